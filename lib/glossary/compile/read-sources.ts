@@ -1,0 +1,28 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+
+/** Every source file's text by its path from the sources folder, in a fixed order; and the registry of sources. */
+export interface SourceTexts {
+  readonly files: ReadonlyMap<string, string>;
+  /** What an entry's `sources` may name, with what each is. */
+  readonly registry: ReadonlyMap<string, string>;
+}
+
+export const SOURCES_FOLDER = fileURLToPath(new URL('../sources/', import.meta.url));
+const REGISTRY = 'SOURCES.yaml';
+
+/** Reads the sources from disk. */
+export async function readSources(folder: string = SOURCES_FOLDER): Promise<SourceTexts> {
+  const found = await readdir(folder, { recursive: true });
+  const names = found
+    .map((name) => name.split(path.sep).join('/'))
+    .filter((name) => name.endsWith('.yaml') && name !== REGISTRY)
+    .sort();
+  const files = new Map<string, string>();
+  for (const name of names) files.set(name, await readFile(path.join(folder, name), 'utf8'));
+  const registry: unknown = parse(await readFile(path.join(folder, REGISTRY), 'utf8'));
+  if (typeof registry !== 'object' || registry === null) throw new Error(`${REGISTRY} must list sources, one "key: what it is" a line`);
+  return { files, registry: new Map(Object.entries(registry).map(([key, text]) => [key, String(text)])) };
+}
