@@ -1,0 +1,31 @@
+/** A stretch of a block's text that is one text node's whole data. UTF-16 units into the block's text. */
+export interface TextRun {
+  readonly node: Text;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A paragraph, heading, list item or caption: its text and the nodes it came from. */
+export interface ArticleBlock {
+  readonly text: string;
+  readonly runs: readonly TextRun[];
+  readonly element: Element;
+}
+
+/** Where a date was found, the most trusted first. */
+export type DateSource = 'json-ld' | 'meta' | 'time' | 'address' | 'text';
+
+export interface ArticleDate {
+  /** YYYYMMDD. */
+  readonly day: number;
+  readonly source: DateSource;
+}
+
+/** An article as found in a document that was not changed for it. */
+export interface Article {
+  readonly title: string;
+  /** Primary language subtag ("en"), from the page or guessed; null where neither helps. */
+  readonly language: string | null;
+  readonly date: ArticleDate | null;
+  readonly blocks: readonly ArticleBlock[];
+}

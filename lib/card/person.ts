@@ -1,0 +1,74 @@
+import { asOf, type Day, lastDay, parsePartialDate, standing, wordDate, wordPeriod, wordSince } from '#lib/chronicle/index.ts';
+import type { Entry, Role } from '#lib/glossary/index.ts';
+import type { CardLine } from './model.ts';
+import { periodOf } from './offices.ts';
+import { fit, withoutStop } from './wording.ts';
+
+/** Roles listed behind the first line, at most. */
+const MOST_ROLES = 5;
+
+const listed = (role: Role) => {
+  const when = wordPeriod(periodOf(role));
+  return when ? `${role.title} ${when}` : role.title;
+};
+
+function wasDead(person: Entry, day: Day): boolean {
+  const died = person.died ? parsePartialDate(person.died) : null;
+  return died !== null && lastDay(died) < day;
+}
+
+/** The role that a person's card puts first on a day: held surely before held perhaps, then in the editor's order. */
+function mainRole(person: Entry, day: Day): Role | null {
+  const { then } = asOf(person.roles, periodOf, day);
+  const sure = then.filter((role) => standing(periodOf(role), day) === 'within');
+  // On a day of hand-over, what begins is the news.
+  const began = sure.find((role) => role.from !== undefined && role.from.replaceAll('-', '') === String(day));
+  return began ?? sure[0] ?? then[0] ?? null;
+}
+
+/** A person's first line: the role held that day, else the last one held, else who this is. */
+export function personLead(person: Entry, day: Day): string {
+  const main = mainRole(person, day);
+  if (main) {
+    const since = wordSince(periodOf(main));
+    return fit(since ? `${main.title}, ${since}` : main.title);
+  }
+  const { before } = asOf(person.roles, periodOf, day);
+  const foremost = person.roles.find((role) => before.includes(role));
+  if (!foremost) return fit(withoutStop(person.summary));
+  const when = wordPeriod(periodOf(foremost));
+  const died = wasDead(person, day) && person.died ? parsePartialDate(person.died) : null;
+  if (died) return fit(`${foremost.title}${when ? `, ${when}` : ''}; died ${died.year}`);
+  return fit(`former ${foremost.title}${when ? ` (${when})` : ''}`);
+}
+
+/** What a person's card says behind the first line. */
+export function personLines(person: Entry, day: Day): CardLine[] {
+  const main = mainRole(person, day);
+  const { then, before, later } = asOf(person.roles, periodOf, day);
+  const lines: CardLine[] = [];
+  const also = then.filter((role) => role !== main);
+  if (also.length > 0) lines.push({ label: 'also', text: also.slice(0, 3).map(listed).join('; ') });
+  const after: string[] = [];
+  const end = main?.to ? parsePartialDate(main.to) : null;
+  const died = person.died ? parsePartialDate(person.died) : null;
+  const diedInOffice = end !== null && died !== null && person.died === main?.to;
+  if (end && !diedInOffice) after.push(`${later.length === 0 || !/candidate|elect/i.test(main?.title ?? '') ? `left this role ${wordDate(end)}` : ''}`);
+  after.push(...later.slice(0, 3).map(listed));
+  if (died && lastDay(died) >= day) after.push(`died ${wordDate(died)}`);
+  const laterText = after.filter(Boolean).join('; ');
+  if (laterText) lines.push({ label: 'later', text: laterText });
+  const foremost = main ? null : person.roles.find((role) => before.includes(role));
+  const past = before.filter((role) => role !== foremost);
+  if (past.length > 0) lines.push({ label: 'before', text: past.slice(0, MOST_ROLES).map(listed).join('; ') });
+  if (!personLead(person, day).startsWith(withoutStop(person.summary).slice(0, 60))) lines.push({ label: 'about', text: person.summary });
+  return lines;
+}
+
+/** "born 1950", "1932 to 2009": no more of a life than dates its person. */
+export function lifeFacts(person: Entry, day: Day): string[] {
+  const born = person.born ? parsePartialDate(person.born) : null;
+  const died = person.died ? parsePartialDate(person.died) : null;
+  if (died && wasDead(person, day)) return [born ? `${born.year} to ${died.year}` : `died ${died.year}`];
+  return born ? [`born ${born.year}`] : [];
+}

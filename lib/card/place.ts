@@ -1,0 +1,83 @@
+import { asOf, type Day, lastDay, firstDay, parsePartialDate, wordPeriod, wordSince } from '#lib/chronicle/index.ts';
+import type { Entry, Status } from '#lib/glossary/index.ts';
+import type { CardLine } from './model.ts';
+import { holdersOn, periodOf } from './offices.ts';
+import { fit, joinFitting, withoutStop } from './wording.ts';
+
+/** Status that holds on the day; on a day of change, the one that begins. */
+export function statusOn(entry: Entry, day: Day): Status | null {
+  const { then } = asOf(entry.status, periodOf, day);
+  return then[then.length - 1] ?? null;
+}
+
+function firstSentence(text: string): string {
+  const end = text.indexOf('. ');
+  return withoutStop(end > 0 ? text.slice(0, end) : text);
+}
+
+/** Whether the entry had ended, or had not begun, by the day. */
+function existence(entry: Entry, day: Day): string {
+  const from = entry.founded ? parsePartialDate(entry.founded) : null;
+  const to = entry.dissolved ? parsePartialDate(entry.dissolved) : null;
+  if (to && lastDay(to) < day) return from ? `${from.year} to ${to.year}` : `until ${to.year}`;
+  if (from && firstDay(from) > day) return `from ${from.year}`;
+  return '';
+}
+
+/** The first line of a place, organisation, group or thing: what it is, and what held that day. */
+export function standingLead(entry: Entry, day: Day): string {
+  const what = firstSentence(entry.summary);
+  const status = statusOn(entry, day);
+  const when = existence(entry, day);
+  const holders = when ? [] : holdersOn(entry, day);
+  if (status && entry.subkind === 'disputed-territory') {
+    const both = `${what}; ${status.text}`;
+    if (both.length <= 160) return both;
+    const since = wordSince(periodOf(status));
+    return joinFitting([status.text, since]);
+  }
+  const dated = when && !what.includes(String(when.slice(-4))) ? `${what} (${when})` : what;
+  return joinFitting([dated, holders.join(', ') || (status?.text ?? '')]);
+}
+
+/** A demonym's first line: whose adjective it is, and what the state was. */
+export function demonymLead(entry: Entry, surface: string, day: Day): string {
+  const plural = /s$/.test(surface) && !/(?:ss|ese|ish)$/.test(surface);
+  const whose = plural ? `people of ${withArticle(entry.name)}, or its authorities` : `of ${withArticle(entry.name)}, or of its people`;
+  return joinFitting([whose, existence(entry, day) ? `state ${existence(entry, day)}` : holdersOn(entry, day).join(', ')]);
+}
+
+/** A metonym's first line: who is meant, and who led them that day. */
+export function metonymLead(entry: Entry, principal: Entry, state: Entry | null, day: Day): string {
+  const holders = [...holdersOn(principal, day), ...(state ? holdersOn(state, day) : [])];
+  const government = /^Government of (.+)$/.exec(principal.name);
+  const who = government ? `the government of ${government[1]}` : withArticle(principal.name);
+  return joinFitting([[who, holders.slice(0, 2).join(', ')].filter(Boolean).join(', then under '), firstSentence(entry.summary)]);
+}
+
+const TAKES_ARTICLE = /^(?:United |Netherlands|Philippines|Bahamas|Gambia|Maldives|Comoros|Seychelles|Solomon|Marshall|Soviet|Czech Republic|Central African|Dominican Republic|Government|Ministry|Presidency|European|Department|Ottoman|West Bank|Gaza Strip)/;
+
+function withArticle(name: string): string {
+  return TAKES_ARTICLE.test(name) ? `the ${name}` : name;
+}
+
+/** What the card of a place, organisation, group or thing says behind the first line. */
+export function standingLines(entry: Entry, day: Day, lead: string): CardLine[] {
+  const lines: CardLine[] = [];
+  const { then, later } = asOf(entry.status, periodOf, day);
+  const summary = withoutStop(entry.summary);
+  if (!lead.includes(summary)) lines.push({ label: 'about', text: entry.summary });
+  const holding = then[then.length - 1];
+  if (holding && !lead.includes(holding.text)) lines.push({ label: 'then', text: holding.text });
+  const holders = holdersOn(entry, day);
+  if (holders.length > 0 && !holders.every((holder) => lead.includes(holder))) lines.push({ label: 'then', text: holders.join(', ') });
+  if (later.length > 0) lines.push({ label: 'later', text: later.slice(0, 3).map(statusText).join('; ') });
+  const ended = entry.dissolved ? parsePartialDate(entry.dissolved) : null;
+  if (ended && lastDay(ended) >= day && later.length === 0) lines.push({ label: 'later', text: `ended ${ended.year}` });
+  return lines;
+}
+
+function statusText(status: Status): string {
+  const when = wordPeriod(periodOf(status));
+  return fit(when ? `${when}: ${status.text}` : status.text, 220);
+}

@@ -1,0 +1,46 @@
+/** Longest first line, in UTF-16 units (contract). */
+export const LEAD_LIMIT = 160;
+
+/** Cuts a text at the end of a sentence or clause, at the latest at a word, so that it fits. */
+export function fit(text: string, limit: number = LEAD_LIMIT): string {
+  const trimmed = text.trim();
+  if (trimmed.length <= limit) return trimmed;
+  const head = trimmed.slice(0, limit);
+  const sentence = Math.max(head.lastIndexOf('. '), head.lastIndexOf('; '));
+  if (sentence > limit * 0.4) return head.slice(0, sentence);
+  const clause = head.lastIndexOf(', ');
+  if (clause > limit * 0.5) return head.slice(0, clause);
+  const word = head.lastIndexOf(' ', limit - 1);
+  return `${head.slice(0, word > 0 ? word : limit - 1)}…`;
+}
+
+/** Joins parts with a separator as long as they fit; the first is cut if it alone does not. */
+export function joinFitting(parts: readonly string[], separator = '; ', limit: number = LEAD_LIMIT): string {
+  let joined = '';
+  for (const part of parts) {
+    if (!part) continue;
+    const next = joined ? joined + separator + part : fit(part, limit);
+    if (next.length > limit) break;
+    joined = next;
+  }
+  return joined;
+}
+
+/** Without the full stop at its end. */
+export function withoutStop(text: string): string {
+  return text.replace(/\.$/, '');
+}
+
+/** "335,000": digits in groups, as English news writes them. */
+export function wordCount(count: number): string {
+  return count.toLocaleString('en-GB');
+}
+
+/** "about 335,000 people", "about 10 million people". */
+export function wordPopulation(population: number): string {
+  if (population >= 1_000_000) {
+    const millions = population / 1_000_000;
+    return `about ${millions >= 20 ? Math.round(millions) : Math.round(millions * 10) / 10} million people`;
+  }
+  return population > 0 ? `about ${wordCount(population)} people` : 'uninhabited';
+}

@@ -1,0 +1,70 @@
+import type { Kind } from '#lib/glossary/index.ts';
+import { fold, type Token } from '#lib/text/index.ts';
+import { CONNECTORS } from './lexicon/institutions.ts';
+
+/** Somebody or something that only the article speaks of, by its fullest name there. */
+export interface Bearer {
+  readonly name: string;
+  readonly kind: Kind;
+  readonly confidence: number;
+}
+
+const keyOf = (tokens: readonly Token[]) => tokens.map((token) => token.folded).join(' ');
+
+/**
+ * The bearers that an article introduces, and the short forms by which it goes on to call them: a person's last name
+ * (with and without its particle), an organisation's initials.
+ */
+export class Bearers {
+  readonly #full = new Map<string, Bearer>();
+  readonly #short = new Map<string, Bearer | 'several'>();
+
+  add(tokens: readonly Token[], name: string, kind: Kind, confidence: number): Bearer {
+    const key = keyOf(tokens);
+    const known = this.#full.get(key);
+    if (known && known.confidence >= confidence) return known;
+    const bearer: Bearer = { name, kind, confidence };
+    this.#full.set(key, bearer);
+    if (tokens.length > 1) for (const short of shortForms(tokens, kind)) this.#addShort(short, bearer);
+    return bearer;
+  }
+
+  #addShort(short: string, bearer: Bearer): void {
+    const known = this.#short.get(short);
+    const same = known !== undefined && known !== 'several' && fold(known.name) === fold(bearer.name);
+    this.#short.set(short, known === undefined || same ? bearer : 'several');
+  }
+
+  /** The one bearer that these words name in full or in short; null for none or for several. */
+  find(tokens: readonly Token[]): Bearer | null {
+    const key = keyOf(tokens);
+    const full = this.#full.get(key);
+    if (full) return full;
+    const short = this.#short.get(key);
+    return short === undefined || short === 'several' ? null : short;
+  }
+
+  get isEmpty(): boolean {
+    return this.#full.size === 0;
+  }
+
+  /** Longest name, in tokens. */
+  get longest(): number {
+    let longest = 0;
+    for (const key of this.#full.keys()) longest = Math.max(longest, key.split(' ').length);
+    return longest;
+  }
+}
+
+function shortForms(tokens: readonly Token[], kind: Kind): string[] {
+  if (kind === 'person') {
+    const last = tokens[tokens.length - 1];
+    const before = tokens[tokens.length - 2];
+    if (!last) return [];
+    const joined = before && (CONNECTORS.has(before.folded) || last.gap === 'hyphen') ? [`${before.folded} ${last.folded}`] : [];
+    return last.gap === 'hyphen' && !CONNECTORS.has(before?.folded ?? '') ? joined : [last.folded, ...joined];
+  }
+  if (kind !== 'organisation') return [];
+  const initials = tokens.filter((token) => token.capital).map((token) => token.folded[0] ?? '');
+  return initials.length >= 3 ? [initials.join('')] : [];
+}

@@ -1,0 +1,3 @@
+/** Text to mentions: tokenise, match, recognise, follow short forms, resolve. Pure. */
+export { annotate } from './annotate.ts';
+export type { Mention, NameDocument, Via } from './model.ts';

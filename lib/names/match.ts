@@ -1,0 +1,88 @@
+import { type Glossary, growHash, type Posting } from '#lib/glossary/index.ts';
+import { EMPTY_HASH, type Token } from '#lib/text/index.ts';
+import type { Block } from './prepare.ts';
+
+/** A stretch of tokens that is a surface form of the glossary, with every reading its case allows. Ends are included. */
+export interface Match {
+  readonly first: number;
+  readonly last: number;
+  readonly readings: readonly Posting[];
+}
+
+/** Longest surface form, in tokens, that is looked for. */
+const LONGEST = 14;
+/** Lower-case words that can begin a name ("al-Shabaab"). */
+const LEADING_PARTICLES = new Set(['al', 'el', 'ash', 'as', 'an', 'ar', 'de', 'von', 'van', 'bin', 'ibn', 'da', 'di', 'le', 'la']);
+
+function canStart(token: Token): boolean {
+  return token.capital || token.damaged || LEADING_PARTICLES.has(token.folded);
+}
+
+function joins(token: Token): boolean {
+  return token.gap !== 'break' && token.gap !== 'start';
+}
+
+/** Whether the text's capitals are those that the form asks for. */
+function caseAllows(reading: Posting, tokens: readonly Token[], first: number, last: number, shouting: boolean): boolean {
+  for (let at = first, bit = 1; at <= last; at++, bit <<= 1) {
+    const token = tokens[at];
+    if (!token) return false;
+    if ((reading.acronyms & bit) !== 0) {
+      // "Nato" and "Unesco" are house style in Britain; of three letters ("Who", "Us") they are words.
+      if (!token.allCapitals && !(token.capital && token.folded.length >= 4 && !reading.word)) return false;
+      if (shouting && reading.word) return false;
+      continue;
+    }
+    if ((reading.capitals & bit) === 0) continue;
+    if (!token.capital) return false;
+    // All capitals where the form has none: a headline or an emphasis, not an acronym that happens to be spelt alike.
+    if (token.allCapitals && !shouting && token.folded.length < 4) return false;
+  }
+  return true;
+}
+
+/** The longest surface form that begins at a token, or null. */
+function longestAt(glossary: Glossary, block: Block, first: number): Match | null {
+  const { tokens } = block;
+  let sequence = EMPTY_HASH;
+  let previous: Token | null = null;
+  let found: Match | null = null;
+  for (let last = first; last < tokens.length && last - first < LONGEST; last++) {
+    const token = tokens[last];
+    if (!token || (last > first && !joins(token))) break;
+    sequence = growHash(sequence, previous, last === first ? { ...token, gap: 'start' } : token);
+    previous = token;
+    const value = glossary.index.find(sequence);
+    if (value === 0) break;
+    const readings = glossary.index.postings(value).filter((reading) => caseAllows(reading, tokens, first, last, block.style === 'shouting'));
+    if (readings.length > 0) found = { first, last, readings };
+    if (!glossary.index.goesOn(value)) break;
+  }
+  return found;
+}
+
+/**
+ * The glossary's surface forms in a block: leftmost, longest, not overlapping. A lone word that a hyphen ties to another
+ * capitalised word which is no name of the glossary is part of something else ("Jean-Georgia") and left out.
+ */
+export function matchBlock(glossary: Glossary, block: Block): Match[] {
+  const { tokens } = block;
+  const matches: Match[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (!token || !canStart(token)) continue;
+    const match = longestAt(glossary, block, at);
+    if (!match) continue;
+    matches.push(match);
+    at = match.last;
+  }
+  const covered = new Set<number>();
+  for (const match of matches) for (let at = match.first; at <= match.last; at++) covered.add(at);
+  const stranger = (at: number) => tokens[at]?.capital === true && !covered.has(at);
+  return matches.filter(({ first, last, readings }) => {
+    if (readings.some((reading) => reading.via === 'demonym' || reading.via === 'acronym')) return true;
+    const tiedBefore = tokens[first]?.gap === 'hyphen' && stranger(first - 1);
+    const tiedAfter = tokens[last + 1]?.gap === 'hyphen' && stranger(last + 1);
+    return !tiedBefore && !tiedAfter;
+  });
+}

@@ -1,0 +1,38 @@
+import { type Token, tokenise } from '#lib/text/index.ts';
+import { OPENERS } from './lexicon/institutions.ts';
+
+/** How a block uses capitals. `shouting` and `title` blocks say nothing by them. */
+export type CapitalStyle = 'sentence' | 'title' | 'shouting';
+
+export interface Block {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly style: CapitalStyle;
+}
+
+/** A document's words, and what its use of capitals says about them. */
+export interface Prepared {
+  readonly blocks: readonly Block[];
+  /** Folded words that the text also uses without a capital. */
+  readonly lowerCase: ReadonlySet<string>;
+}
+
+/** A heading In Title Case: short, and nearly every longer word with a capital. */
+function capitalStyle(tokens: readonly Token[]): CapitalStyle {
+  const words = tokens.filter((token) => token.text.length > 3);
+  if (words.length < 4) return 'sentence';
+  const shouted = tokens.filter((token) => token.allCapitals).length;
+  if (shouted > 3 && shouted >= tokens.length * 0.7) return 'shouting';
+  const capitals = words.filter((token) => token.capital).length;
+  return tokens.length <= 40 && capitals >= words.length * 0.75 ? 'title' : 'sentence';
+}
+
+export function prepare(texts: readonly string[]): Prepared {
+  const lowerCase = new Set<string>(OPENERS);
+  const blocks = texts.map((text) => {
+    const tokens = tokenise(text);
+    for (const token of tokens) if (!token.capital) lowerCase.add(token.folded);
+    return { text, tokens, style: capitalStyle(tokens) };
+  });
+  return { blocks, lowerCase };
+}

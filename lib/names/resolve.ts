@@ -1,0 +1,127 @@
+import type { Glossary, Head, Posting } from '#lib/glossary/index.ts';
+import { speaksAfter, titleBefore, placedBefore } from './context.ts';
+import type { Match } from './match.ts';
+import type { Block } from './prepare.ts';
+
+/** What the article as a whole says about who and where it is about; gathered from its sure names. */
+export interface Company {
+  /** Mentions by packed country code. */
+  readonly countries: ReadonlyMap<number, number>;
+  /** Entries named by a form that is theirs alone or in full. */
+  readonly present: ReadonlySet<number>;
+  /** Places surely named, degrees. */
+  readonly places: readonly { readonly lat: number; readonly lon: number }[];
+}
+
+/** One reading with its score: log-odds that it is meant, by the weights below. */
+export interface Scored {
+  readonly posting: Posting;
+  readonly head: Head;
+  readonly score: number;
+}
+
+/** Prior by renown, 0 (unused) to 5. */
+const RENOWN = [0, -0.2, 0.6, 1.4, 2.2, 3.2];
+const WEIGHT = {
+  weak: -3.2,
+  word: -0.9,
+  wordOpens: -1.6,
+  lowerCaseToo: -2.5,
+  country: 0.9,
+  present: 4.5,
+  titlePerson: 1.8,
+  titleOther: -1.2,
+  placedPlace: 0.8,
+  placedPerson: -0.9,
+  speaksActor: 0.4,
+  beforeActive: -1.5,
+  afterActive: -0.6,
+  nearPlace: 0.5,
+  longer: 1.2,
+  repaired: -0.3,
+} as const;
+/** A named place within this many kilometres speaks for a candidate. */
+const NEAR_KM = 900;
+
+function near(a: { lat: number; lon: number }, b: { lat: number; lon: number }): boolean {
+  const toRadians = Math.PI / 180;
+  const x = (b.lon - a.lon) * toRadians * Math.cos(((a.lat + b.lat) / 2) * toRadians);
+  const y = (b.lat - a.lat) * toRadians;
+  return Math.hypot(x, y) * 6371 < NEAR_KM;
+}
+
+function support(head: Head, company: Company): number {
+  const count = Math.max(company.countries.get(head.country) ?? 0, company.countries.get(head.country2) ?? 0);
+  return head.country === 0 || count === 0 ? 0 : Math.min(2, 0.7 + Math.log2(count) * 0.45);
+}
+
+/** Scores every reading of a match in its context, best first. */
+export function scoreReadings(glossary: Glossary, block: Block, match: Match, company: Company, lowerCase: ReadonlySet<string>, year: number): Scored[] {
+  const { tokens } = block;
+  const first = tokens[match.first];
+  const single = match.first === match.last;
+  const titled = titleBefore(tokens, match.first) >= 0;
+  const placed = placedBefore(tokens, match.first);
+  const speaks = speaksAfter(tokens, match.last);
+  const scored = match.readings.map((posting) => {
+    const head = glossary.index.head(posting.entry);
+    let score = RENOWN[head.renown] ?? 0;
+    if (posting.weak) score += WEIGHT.weak;
+    if (company.present.has(posting.entry)) score += WEIGHT.present;
+    if (single && posting.word && !(first?.allCapitals ?? false)) score += first?.opens || block.style !== 'sentence' ? WEIGHT.wordOpens : WEIGHT.word;
+    if (single && first && lowerCase.has(first.folded) && posting.acronyms === 0 && posting.via !== 'demonym') score += WEIGHT.lowerCaseToo;
+    if (!single) score += WEIGHT.longer;
+    if (posting.via === 'repaired') score += WEIGHT.repaired;
+    score += WEIGHT.country * support(head, company);
+    if (titled) score += head.kind === 'person' ? WEIGHT.titlePerson : single && !(posting.via === 'demonym') ? WEIGHT.titleOther : 0;
+    if (placed) score += head.kind === 'place' ? WEIGHT.placedPlace : head.kind === 'person' ? WEIGHT.placedPerson : 0;
+    if (speaks && head.kind !== 'thing') score += WEIGHT.speaksActor;
+    if (year < head.fromYear) score += WEIGHT.beforeActive;
+    else if (year > head.toYear + 1) score += WEIGHT.afterActive;
+    if (head.kind === 'place' && match.readings.length > 1) {
+      const place = glossary.index.place(posting.entry);
+      if (place && company.places.some((other) => near(place, other) && other.lat !== place.lat)) score += WEIGHT.nearPlace;
+    }
+    return { posting, head, score };
+  });
+  return scored.sort((a, b) => b.score - a.score || b.head.renown - a.head.renown || a.posting.entry - b.posting.entry);
+}
+
+/** Confidence that the best reading is meant: its own odds, shared with the rest. */
+export function confidenceOf(scored: readonly Scored[]): number {
+  const best = scored[0];
+  if (!best) return 0;
+  const own = 1 / (1 + Math.exp(-(best.score + 0.6)));
+  const rest = scored.slice(1).filter((other) => !sameReferent(best, other));
+  const share = 1 / (1 + rest.reduce((sum, other) => sum + Math.exp(Math.min(0, other.score - best.score) * 1.6), 0));
+  return Math.round(Math.min(0.99, own * share) * 100) / 100;
+}
+
+/** A people and its state share their adjective; choosing between them is not a doubt about who is meant. */
+function sameReferent(a: Scored, b: Scored): boolean {
+  return a.posting.via === 'demonym' && (b.head.kind === 'group' || b.posting.via === 'demonym') && a.head.country === b.head.country;
+}
+
+/** Gathers the company from the matches that need no context to be understood. */
+export function companyOf(glossary: Glossary, blocks: readonly Block[], matches: readonly (readonly Match[])[]): Company {
+  const countries = new Map<number, number>();
+  const present = new Set<number>();
+  const places: { lat: number; lon: number }[] = [];
+  blocks.forEach((block, number) => {
+    for (const match of matches[number] ?? []) {
+      const single = match.first === match.last;
+      const strong = match.readings.filter((reading) => !reading.weak && !(single && reading.word && block.tokens[match.first]?.opens));
+      const heads = strong.map((reading) => glossary.index.head(reading.entry));
+      const sure = strong.filter((_, at) => (heads[at]?.renown ?? 0) >= 2 || !single);
+      if (sure.length !== 1 && !strong.some((reading) => reading.via === 'demonym')) continue;
+      for (const reading of sure) {
+        const head = glossary.index.head(reading.entry);
+        for (const country of [head.country, head.country2]) if (country !== 0) countries.set(country, (countries.get(country) ?? 0) + 1);
+        if (!single || head.kind !== 'person') present.add(reading.entry);
+        const place = head.kind === 'place' && reading.via !== 'demonym' ? glossary.index.place(reading.entry) : null;
+        if (place && places.length < 200) places.push(place);
+      }
+    }
+  });
+  return { countries, present, places };
+}

@@ -1,0 +1,63 @@
+import type { Token } from '#lib/text/index.ts';
+import { CALENDAR, CONNECTORS, INSTITUTION_OPENERS, PLACE_HEADS } from './lexicon/institutions.ts';
+import type { Block } from './prepare.ts';
+
+/** A maximal stretch of capitalised words that may be one name or several. Ends are included. */
+export interface Run {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Second halves of Korean given names, which are written small after the hyphen ("Jong-un"). */
+const SMALL_AFTER_HYPHEN =
+  /^(?:un|il|in|hun|ho|soo|su|jae|min|hee|hye|hyon|sun|wook|gil|jin|seok|yeol|young|yong|kyung|ju|jung|woo|hwan|chul|sik|nam|mo|bok|eun|sung|hae|hyun|rae|bin|keun)$/;
+const PARTICLES = /^(?:al|el|de|del|della|di|da|do|dos|du|la|le|van|von|der|den|bin|ibn|bint|ul|ad|as|ash|ter|ten|y|af)$/;
+const LETTER_FIRST = /^[\p{Lu}\p{Lt}?\uFFFD]/u;
+const LONGEST = 10;
+
+function names(token: Token | undefined): token is Token {
+  return token !== undefined && token.capital && LETTER_FIRST.test(token.text) && !CALENDAR.has(token.folded) && token.text !== 'I';
+}
+
+function ties(token: Token): boolean {
+  return token.gap === 'space' || token.gap === 'hyphen' || token.gap === 'dot' || token.gap === 'ampersand' || token.gap === 'bracket';
+}
+
+/** How many tokens after `at` (lower-case joins and the capital behind them) still belong to the run; 0 for none. */
+function stride(tokens: readonly Token[], at: number, headed: boolean): number {
+  const next = tokens[at + 1];
+  if (!next || !ties(next) || tokens[at]?.possessive) return 0;
+  if (names(next) && !next.opens) return 1;
+  if (next.gap === 'hyphen' && SMALL_AFTER_HYPHEN.test(next.folded)) return 1;
+  if (next.capital) return 0;
+  for (let far = 1; far <= 3; far++) {
+    const token = tokens[at + far];
+    const behind = tokens[at + far + 1];
+    if (!token || !behind || token.capital || !ties(token)) return 0;
+    const joined = headed ? CONNECTORS.has(token.folded) : PARTICLES.test(token.folded);
+    if (!joined) return 0;
+    if (names(behind) && ties(behind)) return far + 1;
+  }
+  return 0;
+}
+
+/** The capitalised runs of a block. "Centre for X" and "Gulf of X" go on over their joining words. */
+export function runsOf(block: Block): Run[] {
+  const { tokens } = block;
+  const runs: Run[] = [];
+  for (let first = 0; first < tokens.length; first++) {
+    if (!names(tokens[first])) continue;
+    let last = first;
+    let headed = false;
+    for (;;) {
+      const here = tokens[last];
+      if (here && (INSTITUTION_OPENERS.has(here.folded) || PLACE_HEADS.has(here.folded))) headed = true;
+      const step = last - first < LONGEST ? stride(tokens, last, headed) : 0;
+      if (step === 0) break;
+      last += step;
+    }
+    runs.push({ first, last });
+    first = last;
+  }
+  return runs;
+}

@@ -1,0 +1,124 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type AnnotatedMention, annotateDocument } from '#lib/commands/annotate-document.ts';
+import { loadGlossary } from '#lib/commands/load-glossary.ts';
+import { plainDocument } from '#lib/commands/read-document.ts';
+import { runCommand } from '#lib/commands/usage.ts';
+import { parseDay } from '#lib/chronicle/index.ts';
+import type { Glossary } from '#lib/glossary/index.ts';
+import { type CorpusScore, type GoldDocument, openCorpora, type Prediction } from './corpora.ts';
+
+const HELP = `
+npm run evaluate -- [--corpora FOLDER] [--errors N] [NAME...]
+
+Scores the names found in annotated corpora: spans, kinds, links, false marks for 1,000 words.
+  --corpora  a folder with *.jsonl and score.mjs (default: ../shared/eval)
+  --errors   lists up to N missed and N false marks of each corpus
+`;
+
+const TYPE: Record<string, string> = { person: 'person', organisation: 'org', place: 'place', group: 'norp', thing: 'other' };
+
+function predictionOf(mention: AnnotatedMention, glossary: Glossary): Prediction {
+  const subkind = mention.kind === 'thing' && mention.entry ? glossary.byId(mention.entry)?.subkind : undefined;
+  const type = subkind === 'weapon' ? 'weapon' : subkind === 'war' || subkind === 'battle' || subkind === 'event' || subkind === 'disaster' ? 'event' : (TYPE[mention.kind] ?? 'other');
+  return {
+    start: mention.start,
+    end: mention.end,
+    type,
+    ...(mention.wikipedia && { wiki: mention.wikipedia }),
+    ...(mention.lat !== undefined && mention.lon !== undefined && { lat: mention.lat, lon: mention.lon }),
+  };
+}
+
+const percent = (value: number | null | undefined) => (value == null ? '    -' : (100 * value).toFixed(1).padStart(5));
+const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }) => a.start < b.end && b.start < a.end;
+
+function falseMarks(documents: readonly GoldDocument[], predictions: ReadonlyMap<string, readonly Prediction[]>): { perThousand: number; examples: string[] } {
+  let words = 0;
+  const examples: string[] = [];
+  for (const document of documents) {
+    words += document.text.split(/\s+/).length;
+    const annotated = new Set(document.annotated ?? []);
+    for (const mark of predictions.get(document.id) ?? []) {
+      if (!annotated.has(mark.type)) continue;
+      if (document.mentions.some((gold) => overlaps(gold, mark)) || document.ignore?.some(([start, end]) => overlaps({ start, end }, mark))) continue;
+      examples.push(`${document.text.slice(mark.start, mark.end)} (${mark.type})`);
+    }
+  }
+  return { perThousand: (1000 * examples.length) / Math.max(1, words), examples };
+}
+
+function missed(documents: readonly GoldDocument[], predictions: ReadonlyMap<string, readonly Prediction[]>): string[] {
+  return documents.flatMap((document) => {
+    const marks = predictions.get(document.id) ?? [];
+    return document.mentions.filter((gold) => !marks.some((mark) => overlaps(gold, mark))).map((gold) => `${gold.surface} (${gold.type})`);
+  });
+}
+
+function common(list: readonly string[], most: number): string {
+  const counts = new Map<string, number>();
+  for (const item of list) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return [...counts.entries()].sort((a, b) => b[1] - a[1]).slice(0, most).map(([item, count]) => (count > 1 ? `${item} x${count}` : item)).join(' · ');
+}
+
+function row(name: string, score: CorpusScore, marks: number): string {
+  const { strict, typed, link } = score;
+  return `${name.padEnd(16)} ${String(score.docs).padStart(4)}  ${percent(strict?.p)} ${percent(strict?.r)} ${percent(strict?.f1)}   ${percent(typed?.micro?.f1)}  ${percent(typed?.person?.f1)} ${percent(typed?.org?.f1)} ${percent(typed?.place?.f1)}   ${percent(link.accuracy)} (${link.n})   ${marks.toFixed(1).padStart(5)}`;
+}
+
+/** How many of an article's gold names have the right entry, where the gold names them by their canonical name. */
+function entriesRight(document: GoldDocument, mentions: readonly AnnotatedMention[], glossary: Glossary): { right: number; wrong: string[]; noName: string[] } {
+  const namesOf = (mention: AnnotatedMention) => {
+    const entry = mention.entry ? glossary.byId(mention.entry) : null;
+    const principal = entry?.standsFor ? glossary.byId(entry.standsFor) : null;
+    return new Set([entry, principal].flatMap((one) => (one ? [one.name, ...one.aliases, ...one.demonyms] : [])).map((name) => name.toLowerCase().replace(/^the /, '')));
+  };
+  let right = 0;
+  const wrong: string[] = [];
+  for (const gold of document.mentions) {
+    const found = mentions.find((mention) => mention.start === gold.start && mention.end === gold.end) ?? mentions.find((mention) => overlaps(mention, gold));
+    const canonical = (gold.canonical ?? '').toLowerCase().replace(/^the /, '');
+    const ok = found && (found.entry === null ? gold.evidence === 'in-article' : namesOf(found).has(canonical));
+    if (ok) right++;
+    else wrong.push(`${gold.surface} -> ${found ? (found.entry ?? `article: ${found.name}`) : 'no mark'} (gold ${gold.canonical})`);
+  }
+  const noName = mentions.filter((mention) => !document.mentions.some((gold) => overlaps(gold, mention))).map((mention) => mention.surface);
+  return { right, wrong, noName };
+}
+
+await runCommand(HELP, async (args) => {
+  const option = (name: string) => {
+    const at = args.indexOf(name);
+    return at < 0 ? null : (args[at + 1] ?? null);
+  };
+  const folder = path.resolve(option('--corpora') ?? fileURLToPath(new URL('../../../shared/eval/', import.meta.url)));
+  const errors = Number(option('--errors') ?? 0);
+  const wanted = args.filter((arg, at) => !arg.startsWith('--') && !args[at - 1]?.startsWith('--'));
+  const corpora = await openCorpora(folder);
+  if (!corpora) {
+    process.stdout.write(`No corpora at ${folder}: nothing was scored. Give their folder with --corpora.\n`);
+    return 0;
+  }
+  const glossary = await loadGlossary();
+  process.stdout.write('corpus           docs  strict P / R / F1     micro3  person   org place    link (n)       false/1000\n');
+  for (const [name, documents] of corpora.files) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    const annotated = new Map(
+      documents.map((document) => {
+        const day = parseDay((document.date ?? '').slice(0, 10)) ?? 20200101;
+        return [document.id, annotateDocument(plainDocument(document.id, document.text, day), glossary, day).mentions];
+      }),
+    );
+    const predictions = new Map([...annotated].map(([id, mentions]) => [id, mentions.map((mention) => predictionOf(mention, glossary))]));
+    const { perThousand, examples } = falseMarks(documents, predictions);
+    for (const [corpus, score] of Object.entries(corpora.score(documents, predictions))) process.stdout.write(`${row(corpus === name ? name : `${name}/${corpus}`.slice(0, 16), score, perThousand)}\n`);
+    const first = documents[0];
+    if (documents.length === 1 && first?.mentions.every((gold) => gold.canonical)) {
+      const { right, wrong, noName } = entriesRight(first, annotated.get(first.id) ?? [], glossary);
+      process.stdout.write(`  right entry: ${right} of ${first.mentions.length}; marks that are no name: ${noName.length}${noName.length > 0 ? ` (${noName.join(', ')})` : ''}\n`);
+      for (const line of wrong) process.stdout.write(`    ${line}\n`);
+    }
+    if (errors > 0) process.stdout.write(`  missed: ${common(missed(documents, predictions), errors)}\n  false: ${common(examples, errors)}\n`);
+  }
+  return 0;
+});
