@@ -1,0 +1,3 @@
+/** The card, drawn. */
+export { CARD_STYLE } from './card-style.ts';
+export { CardView } from './card-view.tsx';

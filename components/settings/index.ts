@@ -1,0 +1,2 @@
+/** Settings, drawn. */
+export { type PageStanding, PopupView } from './popup-view.tsx';

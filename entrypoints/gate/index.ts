@@ -1,0 +1,21 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+
+/**
+ * First bytes on every page, so kept under 1 kB: no imports, no framework. Does this look like an article? Then knock at
+ * the background, which knows whether the reader may come. Pages that build themselves later are looked at again.
+ */
+export default defineUnlistedScript(() => {
+  let tries = 0;
+  const look = () => {
+    const page = document;
+    let long = page.querySelector('article,[itemprop=articleBody],meta[property="og:type"][content^=article]') ? 2 : 0;
+    for (const { textContent: text } of page.querySelectorAll('p')) if (text && text.length > 120 && ++long > 3) break;
+    if (long > 3 || (page.body?.textContent.length ?? 0) > 4e4) chrome.runtime.sendMessage({ type: 'knock' });
+    else if (++tries < 4) setTimeout(look, 700 * tries);
+  };
+  if (page_is_html()) look();
+});
+
+function page_is_html() {
+  return /html/.test(document.contentType);
+}

@@ -1,0 +1,70 @@
+import { render } from 'preact';
+import { CARD_STYLE, CardView } from '#components/card/index.ts';
+import type { Card } from '#lib/card/index.ts';
+import { type Box, placeCard } from '#lib/page/index.ts';
+
+const HOST = 'dramatis-card';
+
+/** The one element that is added to a page, once a card is first opened: a card in a closed shadow root in the top layer. */
+export class CardHost {
+  #host: HTMLElement | null = null;
+  #dialog: HTMLElement | null = null;
+
+  get isOpen(): boolean {
+    return this.#dialog?.matches(':popover-open') ?? false;
+  }
+
+  /** Draws a card beside a rectangle of the viewport. */
+  open(card: Card, anchor: Box): void {
+    const dialog = this.#element();
+    render(<CardView card={card} />, dialog);
+    dialog.setAttribute('aria-label', card.title);
+    dialog.style.maxHeight = 'none';
+    if (!this.isOpen) dialog.showPopover();
+    this.place(anchor);
+  }
+
+  /** Moves the open card beside a rectangle. */
+  place(anchor: Box): void {
+    const dialog = this.#dialog;
+    if (!dialog) return;
+    const root = document.documentElement;
+    const { left, top, maxHeight } = placeCard(anchor, { width: dialog.offsetWidth, height: dialog.scrollHeight + 2 }, { width: root.clientWidth || innerWidth, height: innerHeight });
+    dialog.style.left = `${left}px`;
+    dialog.style.top = `${top}px`;
+    dialog.style.maxHeight = `${maxHeight}px`;
+  }
+
+  close(): void {
+    if (this.isOpen) this.#dialog?.hidePopover();
+  }
+
+  /** Whether an event came out of the card. */
+  holds(event: Event): boolean {
+    return this.#host !== null && event.target === this.#host;
+  }
+
+  remove(): void {
+    this.#host?.remove();
+    this.#host = null;
+    this.#dialog = null;
+  }
+
+  #element(): HTMLElement {
+    if (this.#dialog && this.#host?.isConnected) return this.#dialog;
+    this.remove();
+    const host = document.createElement(HOST);
+    const root = host.attachShadow({ mode: 'closed' });
+    const style = document.createElement('style');
+    style.textContent = CARD_STYLE;
+    const dialog = document.createElement('div');
+    dialog.className = 'card';
+    dialog.setAttribute('popover', 'manual');
+    dialog.setAttribute('role', 'dialog');
+    root.append(style, dialog);
+    document.documentElement.append(host);
+    this.#host = host;
+    this.#dialog = dialog;
+    return dialog;
+  }
+}

@@ -1,0 +1,82 @@
+/** Every message between the page, the background and the extension's pages; parsed at both ends. */
+import * as v from 'valibot';
+import { KINDS } from '#lib/glossary/index.ts';
+
+const VIAS = ['name', 'alias', 'short', 'demonym', 'metonym', 'acronym', 'repaired', 'article'] as const;
+const LABELS = ['here', 'then', 'later', 'before', 'also', 'about', 'stands for'] as const;
+
+/** Longest article text that is annotated, UTF-16 units over all blocks; what comes after it stays unmarked. */
+export const LONGEST_ARTICLE = 1_500_000;
+const MOST_BLOCKS = 20_000;
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** Names one visit to one article; the page makes it. */
+const page = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
+
+const article = v.object({
+  page,
+  blocks: v.pipe(v.array(v.string()), v.maxLength(MOST_BLOCKS)),
+  /** YYYYMMDD, or null: then today. */
+  day: v.nullable(count),
+});
+
+export const requestSchema = v.variant('type', [
+  /** The gate found what may be an article: send the reader if it may run here. */
+  v.object({ type: v.literal('knock') }),
+  /** The reader found an article: which names are in it? */
+  v.object({ type: v.literal('annotate'), ...article.entries }),
+  /** A name is hovered: what does its card say? */
+  v.object({ type: v.literal('card'), page, mention: count }),
+]);
+export type Request = v.InferOutput<typeof requestSchema>;
+export type ArticleRequest = Extract<Request, { type: 'annotate' }>;
+
+/** A mark to be made: a stretch of one block. UTF-16 units. */
+const mark = v.object({ block: count, start: count, end: count, kind: v.picklist(KINDS), via: v.picklist(VIAS), mention: count });
+export type Mark = v.InferOutput<typeof mark>;
+
+const card = v.object({
+  title: v.string(),
+  kind: v.picklist(KINDS),
+  subkind: v.nullable(v.string()),
+  lead: v.string(),
+  lines: v.array(v.object({ label: v.picklist(LABELS), text: v.string() })),
+  facts: v.array(v.string()),
+  quote: v.nullable(v.object({ phrase: v.nullable(v.string()), sentence: v.string() })),
+  count,
+  remark: v.nullable(v.picklist(['repaired', 'uncertain'])),
+  others: v.array(v.object({ id: v.string(), name: v.string(), lead: v.string() })),
+  place: v.nullable(v.object({ lat: v.number(), lon: v.number() })),
+  wikipedia: v.nullable(v.string()),
+  entry: v.nullable(v.string()),
+});
+
+const failed = v.object({ type: v.literal('failed'), reason: v.string() });
+
+export const annotateReply = v.variant('type', [v.object({ type: v.literal('marks'), marks: v.array(mark) }), failed]);
+export type AnnotateReply = v.InferOutput<typeof annotateReply>;
+
+export const cardReply = v.variant('type', [
+  v.object({ type: v.literal('card'), card }),
+  /** The background was stopped since: annotate again, then ask again. */
+  v.object({ type: v.literal('forgotten') }),
+  failed,
+]);
+export type CardReply = v.InferOutput<typeof cardReply>;
+
+/** What the popup asks the page. */
+export const pageRequestSchema = v.variant('type', [v.object({ type: v.literal('state') })]);
+
+/** How a page stands. `names` counts marks that are shown. */
+export const pageState = v.object({
+  type: v.literal('state'),
+  state: v.picklist(['marked', 'off', 'no-article', 'language', 'no-highlights', 'failed']),
+  names: count,
+});
+export type PageState = v.InferOutput<typeof pageState>;
+
+/** Parses what came over a boundary; null for anything else. */
+export function parseMessage<T>(schema: v.GenericSchema<unknown, T>, value: unknown): T | null {
+  const parsed = v.safeParse(schema, value);
+  return parsed.success ? parsed.output : null;
+}

@@ -1,0 +1,42 @@
+import { defineConfig } from 'wxt';
+import { compiledFiles } from './lib/commands/load-glossary.ts';
+
+/** Pages on which names can be shown. */
+const PAGES = ['http://*/*', 'https://*/*', 'file:///*'];
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill'],
+  imports: false,
+  targetBrowsers: ['chrome', 'firefox'],
+  manifest: ({ browser }) => ({
+    name: 'Dramatis: who is who, while you read',
+    short_name: 'Dramatis',
+    description: 'Hover a name in an article and read who or what it is, as of the day the article was written. Nothing leaves your browser.',
+    permissions: ['storage', 'scripting'],
+    host_permissions: PAGES,
+    content_security_policy: { extension_pages: "default-src 'self'; img-src 'self' data:; style-src 'self'; connect-src 'self'; object-src 'none'" },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'dramatis@dramatis.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '128' }),
+    commands: { toggle: { suggested_key: { default: 'Alt+Shift+D' }, description: 'Show or hide the names on every page' } },
+    content_scripts: [{ matches: PAGES, js: ['gate.js'], run_at: 'document_end' }],
+  }),
+  hooks: {
+    'build:publicAssets': async (_wxt, files) => {
+      const glossary = await compiledFiles();
+      files.push({ absoluteSrc: glossary.index, relativeDest: 'glossary.index' }, { absoluteSrc: glossary.entries, relativeDest: 'glossary.entries' });
+    },
+  },
+  vite: () => ({
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: { sourcemap: false },
+  }),
+});
