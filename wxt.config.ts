@@ -11,10 +11,13 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: 'Dramatis: who is who, while you read',
     short_name: 'Dramatis',
-    description: 'Hover a name in an article and read who or what it is, as of the day the article was written. Nothing leaves your browser.',
+    description:
+      'Hover a name in an article and read who or what it is, as of the day the article was written. Nothing leaves your browser.',
     permissions: ['storage', 'scripting'],
     host_permissions: PAGES,
-    content_security_policy: { extension_pages: "default-src 'self'; img-src 'self' data:; style-src 'self'; connect-src 'self'; object-src 'none'" },
+    content_security_policy: {
+      extension_pages: "default-src 'self'; img-src 'self' data:; style-src 'self'; connect-src 'self'; object-src 'none'",
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
@@ -30,9 +33,15 @@ export default defineConfig({
     content_scripts: [{ matches: PAGES, js: ['gate.js'], run_at: 'document_end' }],
   }),
   hooks: {
+    'prepare:publicPaths': (_wxt, paths) => {
+      paths.push('glossary.index', 'glossary.entries');
+    },
     'build:publicAssets': async (_wxt, files) => {
       const glossary = await compiledFiles();
-      files.push({ absoluteSrc: glossary.index, relativeDest: 'glossary.index' }, { absoluteSrc: glossary.entries, relativeDest: 'glossary.entries' });
+      files.push(
+        { absoluteSrc: glossary.index, relativeDest: 'glossary.index' },
+        { absoluteSrc: glossary.entries, relativeDest: 'glossary.entries' },
+      );
     },
   },
   vite: () => ({

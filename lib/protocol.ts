@@ -35,17 +35,19 @@ export type ArticleRequest = Extract<Request, { type: 'annotate' }>;
 const mark = v.object({ block: count, start: count, end: count, kind: v.picklist(KINDS), via: v.picklist(VIAS), mention: count });
 export type Mark = v.InferOutput<typeof mark>;
 
+const list = <T>(item: v.GenericSchema<unknown, T>) => v.pipe(v.array(item), v.readonly());
+
 const card = v.object({
   title: v.string(),
   kind: v.picklist(KINDS),
   subkind: v.nullable(v.string()),
   lead: v.string(),
-  lines: v.array(v.object({ label: v.picklist(LABELS), text: v.string() })),
-  facts: v.array(v.string()),
+  lines: list(v.object({ label: v.picklist(LABELS), text: v.string() })),
+  facts: list(v.string()),
   quote: v.nullable(v.object({ phrase: v.nullable(v.string()), sentence: v.string() })),
   count,
   remark: v.nullable(v.picklist(['repaired', 'uncertain'])),
-  others: v.array(v.object({ id: v.string(), name: v.string(), lead: v.string() })),
+  others: list(v.object({ id: v.string(), name: v.string(), lead: v.string() })),
   place: v.nullable(v.object({ lat: v.number(), lon: v.number() })),
   wikipedia: v.nullable(v.string()),
   entry: v.nullable(v.string()),

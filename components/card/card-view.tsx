@@ -8,7 +8,13 @@ const KIND_WORDS: Record<Card['kind'], string> = {
   thing: 'term',
 };
 
-const SUBKIND_WORDS: Record<string, string> = { country: 'state', event: 'event', site: 'place', people: 'people', 'international-body': 'international body' };
+const SUBKIND_WORDS: Record<string, string> = {
+  country: 'state',
+  event: 'event',
+  site: 'place',
+  people: 'people',
+  'international-body': 'international body',
+};
 
 function kindWord(card: Card): string {
   if (!card.subkind) return KIND_WORDS[card.kind];

@@ -62,7 +62,13 @@ function Switch({ label, checked, disabled = false, onChange }: SwitchProps) {
   return (
     <label class="row">
       <span>{label}</span>
-      <input type="checkbox" role="switch" checked={checked} disabled={disabled} onChange={(event) => onChange(event.currentTarget.checked)} />
+      <input
+        type="checkbox"
+        role="switch"
+        checked={checked}
+        disabled={disabled}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
     </label>
   );
 }
@@ -77,12 +83,24 @@ export function PopupView({ settings, host, shownHere, standing, onSettings, onS
       </header>
       <section aria-label="On and off">
         <Switch label="Show names on every page" checked={settings.on} onChange={(on) => onSettings({ ...settings, on })} />
-        {host !== null && <Switch label={`Show names on ${host === 'local-files' ? 'local files' : host}`} checked={shownHere} disabled={!settings.on} onChange={onSite} />}
+        {host !== null && (
+          <Switch
+            label={`Show names on ${host === 'local-files' ? 'local files' : host}`}
+            checked={shownHere}
+            disabled={!settings.on}
+            onChange={onSite}
+          />
+        )}
       </section>
       <fieldset>
         <legend>Kinds of names</legend>
         {(Object.keys(KIND_LABELS) as ShownKind[]).map((kind) => (
-          <Switch key={kind} label={KIND_LABELS[kind]} checked={settings.kinds[kind]} onChange={(shown) => onSettings({ ...settings, kinds: { ...settings.kinds, [kind]: shown } })} />
+          <Switch
+            key={kind}
+            label={KIND_LABELS[kind]}
+            checked={settings.kinds[kind]}
+            onChange={(shown) => onSettings({ ...settings, kinds: { ...settings.kinds, [kind]: shown } })}
+          />
         ))}
       </fieldset>
       <label class="delay">

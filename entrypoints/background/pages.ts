@@ -25,7 +25,14 @@ export class Pages {
     this.#pages.set(request.page, { blocks: request.blocks, day, mentions });
     const oldest = this.#pages.keys().next();
     if (this.#pages.size > MOST_PAGES && !oldest.done) this.#pages.delete(oldest.value);
-    return mentions.map((mention, number) => ({ block: mention.block, start: mention.start, end: mention.end, kind: mention.kind, via: mention.via, mention: number }));
+    return mentions.map((mention, number) => ({
+      block: mention.block,
+      start: mention.start,
+      end: mention.end,
+      kind: mention.kind,
+      via: mention.via,
+      mention: number,
+    }));
   }
 
   /** The card of a mention, or null if the page is not known (any more). */
@@ -33,7 +40,9 @@ export class Pages {
     const page = this.#pages.get(pageId);
     const mention = page?.mentions[number];
     if (!page || !mention) return null;
-    const alike = page.mentions.filter((other) => (mention.entry === null ? other.bearer === mention.bearer : other.entry === mention.entry));
+    const alike = page.mentions.filter((other) =>
+      mention.entry === null ? other.bearer === mention.bearer : other.entry === mention.entry,
+    );
     const introduction = mention.entry === null ? await introductionOf(page, alike) : null;
     return cardOf({ mention, day: page.day, count: alike.length, introduction }, glossary);
   }

@@ -1,5 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
+/** The bare API, in both browsers; the polyfill would be ten times the gate. */
+declare const chrome: { runtime: { sendMessage(message: unknown): void } };
+
 /**
  * First bytes on every page, so kept under 1 kB: no imports, no framework. Does this look like an article? Then knock at
  * the background, which knows whether the reader may come. Pages that build themselves later are looked at again.
@@ -13,9 +16,5 @@ export default defineUnlistedScript(() => {
     if (long > 3 || (page.body?.textContent.length ?? 0) > 4e4) chrome.runtime.sendMessage({ type: 'knock' });
     else if (++tries < 4) setTimeout(look, 700 * tries);
   };
-  if (page_is_html()) look();
+  if (/html/.test(document.contentType)) look();
 });
-
-function page_is_html() {
-  return /html/.test(document.contentType);
-}

@@ -1,8 +1,16 @@
+import type { GenericSchema } from 'valibot';
 import { browser } from 'wxt/browser';
 import type { Card } from '#lib/card/index.ts';
 import { REPLY_LIMIT } from '#lib/page/index.ts';
-import { type AnnotateReply, type ArticleRequest, annotateReply, type CardReply, cardReply, parseMessage, type Request } from '#lib/protocol.ts';
-import type { GenericSchema } from 'valibot';
+import {
+  type AnnotateReply,
+  type ArticleRequest,
+  annotateReply,
+  type CardReply,
+  cardReply,
+  parseMessage,
+  type Request,
+} from '#lib/protocol.ts';
 
 async function ask<T>(request: Request, schema: GenericSchema<unknown, T>): Promise<T | null> {
   const limit = new Promise<null>((resolve) => setTimeout(resolve, REPLY_LIMIT, null));

@@ -29,7 +29,11 @@ export class CardHost {
     const dialog = this.#dialog;
     if (!dialog) return;
     const root = document.documentElement;
-    const { left, top, maxHeight } = placeCard(anchor, { width: dialog.offsetWidth, height: dialog.scrollHeight + 2 }, { width: root.clientWidth || innerWidth, height: innerHeight });
+    const { left, top, maxHeight } = placeCard(
+      anchor,
+      { width: dialog.offsetWidth, height: dialog.scrollHeight + 2 },
+      { width: root.clientWidth || innerWidth, height: innerHeight },
+    );
     dialog.style.left = `${left}px`;
     dialog.style.top = `${top}px`;
     dialog.style.maxHeight = `${maxHeight}px`;
@@ -55,16 +59,31 @@ export class CardHost {
     this.remove();
     const host = document.createElement(HOST);
     const root = host.attachShadow({ mode: 'closed' });
-    const style = document.createElement('style');
-    style.textContent = CARD_STYLE;
+    dress(root);
     const dialog = document.createElement('div');
     dialog.className = 'card';
     dialog.setAttribute('popover', 'manual');
     dialog.setAttribute('role', 'dialog');
-    root.append(style, dialog);
+    root.append(dialog);
     document.documentElement.append(host);
     this.#host = host;
     this.#dialog = dialog;
     return dialog;
+  }
+}
+
+/**
+ * Gives the shadow root its style. A constructed sheet passes every Content-Security-Policy; where a browser refuses one to
+ * content scripts (Firefox keeps page and extension objects apart), an element does, since policies spare extensions there.
+ */
+function dress(root: ShadowRoot): void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(CARD_STYLE);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    const style = document.createElement('style');
+    style.textContent = CARD_STYLE;
+    root.append(style);
   }
 }

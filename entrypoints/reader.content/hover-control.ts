@@ -1,5 +1,16 @@
 import type { Card } from '#lib/card/index.ts';
-import { type Box, CLOSE_DELAY, hover, type Hovered, type HoverEffect, type HoverEvent, type HoverState, type Marks, RESTING, SWITCH_DELAY } from '#lib/page/index.ts';
+import {
+  type Box,
+  CLOSE_DELAY,
+  type HoverEffect,
+  type HoverEvent,
+  type Hovered,
+  type HoverState,
+  hover,
+  type Marks,
+  RESTING,
+  SWITCH_DELAY,
+} from '#lib/page/index.ts';
 import { CardHost } from './card-host.tsx';
 
 export interface HoverOptions {
@@ -11,7 +22,8 @@ export interface HoverOptions {
 }
 
 /** What a pointer may stand on without a name under it being looked for. */
-const NEVER_OVER = 'button, input, select, textarea, [contenteditable=""], [contenteditable="true"], [role="button"], nav, video, audio, canvas';
+const NEVER_OVER =
+  'button, input, select, textarea, [contenteditable=""], [contenteditable="true"], [role="button"], nav, video, audio, canvas';
 
 /** Carries out what the hover reducer decides: listens to the page, keeps time, asks, opens and closes. */
 export class HoverControl {
@@ -26,7 +38,11 @@ export class HoverControl {
     const { signal } = options;
     const quiet = { signal, passive: true, capture: true } as const;
     document.addEventListener('pointermove', (event) => this.#moved(event), quiet);
-    document.addEventListener('pointerdown', (event) => event.isTrusted && !this.#host.holds(event) && this.#send({ type: 'dismissed' }), quiet);
+    document.addEventListener(
+      'pointerdown',
+      (event) => event.isTrusted && !this.#host.holds(event) && this.#send({ type: 'dismissed' }),
+      quiet,
+    );
     document.documentElement.addEventListener('pointerleave', () => this.#send({ type: 'over-nothing' }), quiet);
     document.addEventListener('scroll', (event) => !this.#host.holds(event) && this.#scrolled(), quiet);
     window.addEventListener('resize', () => this.#scrolled(), quiet);

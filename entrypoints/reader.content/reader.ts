@@ -88,7 +88,11 @@ class Reader {
     }
     const request = requestFor(article);
     const known = this.#reading;
-    const same = known !== null && known.request.day === request.day && known.request.blocks.length === request.blocks.length && known.request.blocks.every((text, at) => text === request.blocks[at]);
+    const same =
+      known !== null &&
+      known.request.day === request.day &&
+      known.request.blocks.length === request.blocks.length &&
+      known.request.blocks.every((text, at) => text === request.blocks[at]);
     if (same) {
       // The text is as it was, but its nodes may be new: the marks are put on them again.
       this.#show({ ...known, article });
@@ -116,7 +120,9 @@ class Reader {
     const { kinds } = this.#settings;
     const specs = reading.marks.flatMap((mark) => {
       const look = mark.via === 'article' ? 'article' : mark.kind;
-      return kinds[look] && (mark.via !== 'article' || kinds[mark.kind]) ? [{ block: mark.block, start: mark.start, end: mark.end, look, mention: mark.mention }] : [];
+      return kinds[look] && (mark.via !== 'article' || kinds[mark.kind])
+        ? [{ block: mark.block, start: mark.start, end: mark.end, look, mention: mark.mention }]
+        : [];
     });
     this.#marks.show(reading.article.blocks, specs);
     this.#state = 'marked';
@@ -155,7 +161,8 @@ function idly(work: () => void): void {
   else setTimeout(work, 1);
 }
 
-const isVisible = (element: Element) => (typeof element.checkVisibility === 'function' ? element.checkVisibility({ visibilityProperty: true }) : true);
+const isVisible = (element: Element) =>
+  typeof element.checkVisibility === 'function' ? element.checkVisibility({ visibilityProperty: true }) : true;
 
 function requestFor(article: Article): ArticleRequest {
   const blocks: string[] = [];

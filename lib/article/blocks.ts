@@ -31,7 +31,8 @@ export function findBlocks(root: Element): FoundBlock[] {
 
   const flush = () => {
     const trimmed = text.trim();
-    if (trimmed.length > 1) found.push({ text, runs, element: owner, length: trimmed.length, linked: Math.min(1, linked / trimmed.length) });
+    if (trimmed.length > 1)
+      found.push({ text, runs, element: owner, length: trimmed.length, linked: Math.min(1, linked / trimmed.length) });
     text = '';
     runs = [];
     linked = 0;

@@ -37,7 +37,8 @@ function container(blocks: readonly FoundBlock[], root: Element): Element | null
 
 /** Goes up while the parent adds prose that is as good: articles cut into sections by adverts. */
 function widen(chosen: Element, blocks: readonly FoundBlock[], root: Element): Element {
-  const proseIn = (element: Element) => blocks.reduce((sum, block) => (isProse(block) && element.contains(block.element) ? sum + block.length : sum), 0);
+  const proseIn = (element: Element) =>
+    blocks.reduce((sum, block) => (isProse(block) && element.contains(block.element) ? sum + block.length : sum), 0);
   let best = chosen;
   let inside = proseIn(chosen);
   for (let parent = chosen.parentElement, step = 0; parent && step < 5; parent = parent.parentElement, step++) {
@@ -60,7 +61,12 @@ export function declaresArticle(document: Document): boolean {
   if (/^(?:article|news|blog)/i.test(type)) return true;
   if (document.querySelector('meta[property="article:published_time"], [itemprop="articleBody"], [itemtype*="Article"]')) return true;
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    if (/"@type"\s*:\s*(?:\[\s*)?"(?:\w*Article|BlogPosting|LiveBlogPosting|Report|OpinionNewsArticle|ReportageNewsArticle)"/.test((script.textContent ?? '').slice(0, 200_000))) return true;
+    if (
+      /"@type"\s*:\s*(?:\[\s*)?"(?:\w*Article|BlogPosting|LiveBlogPosting|Report|OpinionNewsArticle|ReportageNewsArticle)"/.test(
+        (script.textContent ?? '').slice(0, 200_000),
+      )
+    )
+      return true;
   }
   return false;
 }
@@ -84,6 +90,10 @@ export function chooseBlocks(blocks: readonly FoundBlock[], root: Element, decla
   });
   const prose = inside.filter(isProse);
   const length = prose.reduce((sum, block) => sum + block.length, 0);
-  const enough = force ? length > 0 : declared ? length >= LEAST_DECLARED : length >= LEAST_PROSE && (prose.length >= LEAST_BLOCKS || length >= LEAST_PROSE * 2);
+  const enough = force
+    ? length > 0
+    : declared
+      ? length >= LEAST_DECLARED
+      : length >= LEAST_PROSE && (prose.length >= LEAST_BLOCKS || length >= LEAST_PROSE * 2);
   return enough ? inside : [];
 }

@@ -5,7 +5,8 @@ const NEVER = tags(
   'SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH CANVAS IFRAME OBJECT EMBED VIDEO AUDIO NAV ASIDE FOOTER FORM FIELDSET BUTTON INPUT SELECT TEXTAREA OPTION LABEL DATALIST OUTPUT METER PROGRESS CODE PRE KBD SAMP VAR DIALOG MENU TITLE HEAD MAP RT RP DRAMATIS-CARD',
 );
 
-const ROLES = /^(?:navigation|banner|contentinfo|complementary|search|dialog|alertdialog|menu|menubar|toolbar|tablist|tree|form|button|alert|status|log|marquee|timer|textbox|combobox|listbox)$/;
+const ROLES =
+  /^(?:navigation|banner|contentinfo|complementary|search|dialog|alertdialog|menu|menubar|toolbar|tablist|tree|form|button|alert|status|log|marquee|timer|textbox|combobox|listbox)$/;
 
 /** Class and id words of what stands around articles: sharing, comments, teasers, adverts. */
 const AROUND =

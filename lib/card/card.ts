@@ -6,7 +6,7 @@ import type { Mention } from '#lib/names/index.ts';
 import type { Card, CardLine } from './model.ts';
 import { lifeFacts, personLead, personLines } from './person.ts';
 import { demonymLead, metonymLead, standingLead, standingLines } from './place.ts';
-import { fit, wordPopulation } from './wording.ts';
+import { cutTo, wordPopulation } from './wording.ts';
 
 /** Below this confidence a card says that its reading is uncertain. */
 const UNCERTAIN = 0.7;
@@ -20,7 +20,7 @@ type Named = Pick<Mention, 'surface' | 'via' | 'entry' | 'bearer'>;
 
 /** The first line for a mention on a day: `leadOf` its entry, seen from how the name is used here. */
 export function noteOf(mention: Named, glossary: Glossary, day: Day, introduction: Introduction | null): string {
-  if (mention.entry === null) return introduction ? fit(introduction.phrase) : '';
+  if (mention.entry === null) return introduction ? cutTo(introduction.phrase) : '';
   const entry = glossary.entry(mention.entry);
   if (mention.via === 'metonym') {
     const principal = entry.standsFor ? glossary.byId(entry.standsFor) : null;
@@ -77,7 +77,7 @@ export function cardOf(request: CardRequest, glossary: Glossary): Card {
     kind: entry.kind,
     subkind: entry.subkind ?? null,
     lead,
-    lines: linesOf(entry, mention, day, lead),
+    lines: linesOf(entry, day, lead),
     facts: factsOf(entry, day),
     others: remark === 'uncertain' ? others : [],
     place: entry.lat !== undefined && entry.lon !== undefined ? { lat: entry.lat, lon: entry.lon } : null,
@@ -86,9 +86,9 @@ export function cardOf(request: CardRequest, glossary: Glossary): Card {
   };
 }
 
-function linesOf(entry: Entry, mention: Mention, day: Day, lead: string): CardLine[] {
+function linesOf(entry: Entry, day: Day, lead: string): CardLine[] {
   if (entry.kind === 'person') return personLines(entry, day);
-  return standingLines(entry, day, mention.via === 'metonym' || mention.via === 'demonym' ? '' : lead);
+  return standingLines(entry, day, lead);
 }
 
 function factsOf(entry: Entry, day: Day): string[] {

@@ -2,7 +2,7 @@ import { asOf, type Day, lastDay, parsePartialDate, standing, wordDate, wordPeri
 import type { Entry, Role } from '#lib/glossary/index.ts';
 import type { CardLine } from './model.ts';
 import { periodOf } from './offices.ts';
-import { fit, withoutStop } from './wording.ts';
+import { cutTo, withoutStop } from './wording.ts';
 
 /** Roles listed behind the first line, at most. */
 const MOST_ROLES = 5;
@@ -31,15 +31,15 @@ export function personLead(person: Entry, day: Day): string {
   const main = mainRole(person, day);
   if (main) {
     const since = wordSince(periodOf(main));
-    return fit(since ? `${main.title}, ${since}` : main.title);
+    return cutTo(since ? `${main.title}, ${since}` : main.title);
   }
   const { before } = asOf(person.roles, periodOf, day);
   const foremost = person.roles.find((role) => before.includes(role));
-  if (!foremost) return fit(withoutStop(person.summary));
+  if (!foremost) return cutTo(withoutStop(person.summary));
   const when = wordPeriod(periodOf(foremost));
   const died = wasDead(person, day) && person.died ? parsePartialDate(person.died) : null;
-  if (died) return fit(`${foremost.title}${when ? `, ${when}` : ''}; died ${died.year}`);
-  return fit(`former ${foremost.title}${when ? ` (${when})` : ''}`);
+  if (died) return cutTo(`${foremost.title}${when ? `, ${when}` : ''}; died ${died.year}`);
+  return cutTo(`former ${foremost.title}${when ? ` (${when})` : ''}`);
 }
 
 /** What a person's card says behind the first line. */
@@ -53,7 +53,8 @@ export function personLines(person: Entry, day: Day): CardLine[] {
   const end = main?.to ? parsePartialDate(main.to) : null;
   const died = person.died ? parsePartialDate(person.died) : null;
   const diedInOffice = end !== null && died !== null && person.died === main?.to;
-  if (end && !diedInOffice) after.push(`${later.length === 0 || !/candidate|elect/i.test(main?.title ?? '') ? `left this role ${wordDate(end)}` : ''}`);
+  if (end && !diedInOffice)
+    after.push(`${later.length === 0 || !/candidate|elect/i.test(main?.title ?? '') ? `left this role ${wordDate(end)}` : ''}`);
   after.push(...later.slice(0, 3).map(listed));
   if (died && lastDay(died) >= day) after.push(`died ${wordDate(died)}`);
   const laterText = after.filter(Boolean).join('; ');

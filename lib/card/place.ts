@@ -1,8 +1,8 @@
-import { asOf, type Day, lastDay, firstDay, parsePartialDate, wordPeriod, wordSince } from '#lib/chronicle/index.ts';
+import { asOf, type Day, firstDay, lastDay, parsePartialDate, wordPeriod, wordSince } from '#lib/chronicle/index.ts';
 import type { Entry, Status } from '#lib/glossary/index.ts';
 import type { CardLine } from './model.ts';
 import { holdersOn, periodOf } from './offices.ts';
-import { fit, joinFitting, withoutStop } from './wording.ts';
+import { cutTo, joinFitting, withoutStop } from './wording.ts';
 
 /** Status that holds on the day; on a day of change, the one that begins. */
 export function statusOn(entry: Entry, day: Day): Status | null {
@@ -11,8 +11,18 @@ export function statusOn(entry: Entry, day: Day): Status | null {
 }
 
 function firstSentence(text: string): string {
-  const end = text.indexOf('. ');
+  // A stop behind a single letter belongs to an abbreviation ("Washington, D.C.").
+  const end = /(?<!\b\p{Lu})\. (?=[\p{Lu}\p{N}])/u.exec(text)?.index ?? -1;
   return withoutStop(end > 0 ? text.slice(0, end) : text);
+}
+
+/** Words that begin a description and are no name. */
+const COMMON_START =
+  /^(?:Capital|City|State|Region|Town|Seat|Residence|Republic|Port|Largest|Republic|Federal|Island|Official|Building|Palace|Area|Part|Walled|Headquarters|Street|Complex|District|Former|Offices?) /;
+
+/** A description as it stands within a line. */
+function within(text: string): string {
+  return COMMON_START.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 /** Whether the entry had ended, or had not begun, by the day. */
@@ -52,10 +62,11 @@ export function metonymLead(entry: Entry, principal: Entry, state: Entry | null,
   const holders = [...holdersOn(principal, day), ...(state ? holdersOn(state, day) : [])];
   const government = /^Government of (.+)$/.exec(principal.name);
   const who = government ? `the government of ${government[1]}` : withArticle(principal.name);
-  return joinFitting([[who, holders.slice(0, 2).join(', ')].filter(Boolean).join(', then under '), firstSentence(entry.summary)]);
+  return joinFitting([[who, holders.slice(0, 2).join(', ')].filter(Boolean).join(', then under '), within(firstSentence(entry.summary))]);
 }
 
-const TAKES_ARTICLE = /^(?:United |Netherlands|Philippines|Bahamas|Gambia|Maldives|Comoros|Seychelles|Solomon|Marshall|Soviet|Czech Republic|Central African|Dominican Republic|Government|Ministry|Presidency|European|Department|Ottoman|West Bank|Gaza Strip)/;
+const TAKES_ARTICLE =
+  /^(?:United |Netherlands|Philippines|Bahamas|Gambia|Maldives|Comoros|Seychelles|Solomon|Marshall|Soviet|Czech Republic|Central African|Dominican Republic|Government|Ministry|Presidency|European|Department|Ottoman|West Bank|Gaza Strip)/;
 
 function withArticle(name: string): string {
   return TAKES_ARTICLE.test(name) ? `the ${name}` : name;
@@ -66,7 +77,7 @@ export function standingLines(entry: Entry, day: Day, lead: string): CardLine[] 
   const lines: CardLine[] = [];
   const { then, later } = asOf(entry.status, periodOf, day);
   const summary = withoutStop(entry.summary);
-  if (!lead.includes(summary)) lines.push({ label: 'about', text: entry.summary });
+  if (!lead.toLowerCase().includes(summary.toLowerCase())) lines.push({ label: 'about', text: entry.summary });
   const holding = then[then.length - 1];
   if (holding && !lead.includes(holding.text)) lines.push({ label: 'then', text: holding.text });
   const holders = holdersOn(entry, day);
@@ -79,5 +90,5 @@ export function standingLines(entry: Entry, day: Day, lead: string): CardLine[] 
 
 function statusText(status: Status): string {
   const when = wordPeriod(periodOf(status));
-  return fit(when ? `${when}: ${status.text}` : status.text, 220);
+  return cutTo(when ? `${when}: ${status.text}` : status.text, 220);
 }

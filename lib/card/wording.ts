@@ -2,7 +2,7 @@
 export const LEAD_LIMIT = 160;
 
 /** Cuts a text at the end of a sentence or clause, at the latest at a word, so that it fits. */
-export function fit(text: string, limit: number = LEAD_LIMIT): string {
+export function cutTo(text: string, limit: number = LEAD_LIMIT): string {
   const trimmed = text.trim();
   if (trimmed.length <= limit) return trimmed;
   const head = trimmed.slice(0, limit);
@@ -19,7 +19,7 @@ export function joinFitting(parts: readonly string[], separator = '; ', limit: n
   let joined = '';
   for (const part of parts) {
     if (!part) continue;
-    const next = joined ? joined + separator + part : fit(part, limit);
+    const next = joined ? joined + separator + part : cutTo(part, limit);
     if (next.length > limit) break;
     joined = next;
   }
@@ -28,7 +28,7 @@ export function joinFitting(parts: readonly string[], separator = '; ', limit: n
 
 /** Without the full stop at its end. */
 export function withoutStop(text: string): string {
-  return text.replace(/\.$/, '');
+  return text.replace(/(?<!\b\p{Lu})\.$/u, '');
 }
 
 /** "335,000": digits in groups, as English news writes them. */

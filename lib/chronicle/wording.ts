@@ -1,20 +1,7 @@
 import { type Day, firstDay, lastDay, type PartialDate } from './partial-date.ts';
 import type { Period } from './period.ts';
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
 /** "18 October 2020", "October 2020" or "2020", as precisely as the date is known. */
 export function wordDate(date: PartialDate): string {

@@ -51,7 +51,11 @@ function pretty(document: AnnotatedDocument): string {
     const key = `${mention.entry ?? mention.name} ${mention.via === 'metonym' || mention.via === 'demonym' ? mention.via : ''}`;
     const known = lines.get(key);
     if (known) known.count++;
-    else lines.set(key, { count: 1, text: `${mention.name} (${mention.kind}${mention.surface === mention.name ? '' : `, "${mention.surface}"`})${mention.note ? `: ${mention.note}` : ''}` });
+    else
+      lines.set(key, {
+        count: 1,
+        text: `${mention.name} (${mention.kind}${mention.surface === mention.name ? '' : `, "${mention.surface}"`})${mention.note ? `: ${mention.note}` : ''}`,
+      });
   }
   const listed = [...lines.values()].map(({ count, text }) => (count > 1 ? `${text} [${count}]` : text));
   return [`${document.id} (${document.date}): ${document.mentions.length} names`, ...listed.map((line) => `  ${line}`)].join('\n');

@@ -1,5 +1,5 @@
-import { build, zip } from 'wxt';
 import { fileURLToPath } from 'node:url';
+import { build, zip } from 'wxt';
 import { runCommand } from './usage.ts';
 
 const HELP = `
@@ -19,7 +19,16 @@ export async function buildFor(browser: Target): Promise<string> {
 
 const say = (...words: unknown[]) => process.stderr.write(`${words.join(' ')}\n`);
 /** Only warnings and errors are worth a line. */
-const QUIET = { debug: () => undefined, log: () => undefined, info: () => undefined, success: () => undefined, warn: say, error: say, fatal: say, level: 1 };
+const QUIET = {
+  debug: () => undefined,
+  log: () => undefined,
+  info: () => undefined,
+  success: () => undefined,
+  warn: say,
+  error: say,
+  fatal: say,
+  level: 1,
+};
 
 if (import.meta.main) {
   await runCommand(HELP, async (args) => {

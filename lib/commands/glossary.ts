@@ -1,9 +1,126 @@
-import { compileFromDisk, wordFault } from '#lib/glossary/compile/index.ts';
+import { leadOf } from '#lib/card/index.ts';
+import { asOf, type Day, dayOf, parseDay, parsePeriod } from '#lib/chronicle/index.ts';
+import { type Compiled, compileFromDisk, SOURCES_FOLDER, wordFault } from '#lib/glossary/compile/index.ts';
+import type { Entry, Glossary } from '#lib/glossary/index.ts';
+import { KINDS } from '#lib/glossary/index.ts';
+import { rankReadings } from '#lib/names/index.ts';
+import { loadGlossary } from './load-glossary.ts';
+import { runCommand, UsageError } from './usage.ts';
 
-const [verb] = process.argv.slice(2);
-if (verb === 'check') {
-  const compiled = await compileFromDisk(process.argv[3]);
-  for (const fault of compiled.faults) console.log(wordFault(fault));
-  console.log(`${compiled.entries.length} entries, ${compiled.faults.length} faults`);
-  process.exitCode = compiled.faults.length > 0 ? 1 : 0;
+const HELP = `
+npm run --silent glossary -- <verb>
+
+  lookup NAME [--date YYYY-MM-DD]  what a name can mean, best first, one JSON object a line
+  show ID [--date YYYY-MM-DD]      one entry, with what held on the day
+  dump                             every entry, one JSON object a line
+  stats                            counts by kind, subkind, source and region
+  check [FOLDER]                   validates every source; exits 1 with file and line for each fault
+`;
+
+/** An entry in the contract's shape: absent facts are absent. */
+function shape(entry: Entry): Record<string, unknown> {
+  const { weak, holders, renown, country, ...rest } = entry;
+  const shaped: Record<string, unknown> = {
+    ...rest,
+    aliases: [...entry.aliases, ...weak],
+    ...(country.length > 0 && { country: country.length === 1 ? country[0] : country }),
+  };
+  for (const key of ['roles', 'status', 'demonyms', 'links'] as const) if (entry[key].length === 0) delete shaped[key];
+  return shaped;
 }
+
+/** What of an entry held on a day, beside the whole entry. */
+function shownOn(entry: Entry, day: Day): Record<string, unknown> {
+  const { then } = asOf(entry.holders, (holder) => parsePeriod(holder.from, holder.to) ?? { from: null, to: null }, day);
+  return {
+    ...shape(entry),
+    note: leadOf(entry, day),
+    ...(then.length > 0 && { holders: then.map(({ name, title, person, from, to }) => ({ name, title, person, from, to })) }),
+  };
+}
+
+function lookup(glossary: Glossary, name: string, day: Day): Record<string, unknown>[] {
+  return rankReadings(glossary, name, day).map(({ entry: number, via, prior }) => {
+    const entry = glossary.entry(number);
+    return {
+      id: entry.id,
+      kind: entry.kind,
+      name: entry.name,
+      via,
+      prior,
+      note: leadOf(entry, day),
+      ...(entry.wikipedia && { wikipedia: entry.wikipedia }),
+    };
+  });
+}
+
+function count(values: Iterable<string>): Record<string, number> {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return Object.fromEntries([...counts].sort((a, b) => b[1] - a[1]));
+}
+
+function stats(compiled: Compiled): Record<string, unknown> {
+  const { entries, origins } = compiled;
+  const written = entries.filter((entry) => origins.has(entry));
+  const roomOf = (entry: Entry) => origins.get(entry)?.file.split('/')[0] ?? 'derived';
+  const people = written.filter((entry) => entry.kind === 'person' && entry.roles.length > 0);
+  const checked = people.filter((entry) => entry.sources.some((source) => source !== 'editor'));
+  return {
+    entries: entries.length,
+    written: written.length,
+    derived: entries.length - written.length,
+    kinds: count(entries.map((entry) => entry.kind)),
+    writtenKinds: Object.fromEntries(KINDS.map((kind) => [kind, written.filter((entry) => entry.kind === kind).length])),
+    subkinds: count(entries.flatMap((entry) => (entry.subkind ? [`${entry.kind}/${entry.subkind}`] : []))),
+    sources: count(written.flatMap((entry) => entry.sources)),
+    regions: count(written.map(roomOf)),
+    peopleWithRolesChecked: people.length > 0 ? Math.round((1000 * checked.length) / people.length) / 1000 : 0,
+  };
+}
+
+await runCommand(HELP, async (args) => {
+  const at = args.indexOf('--date');
+  const given = at >= 0 ? (args[at + 1] ?? '') : null;
+  const day = given === null ? dayOf(new Date()) : parseDay(given);
+  if (day === null) throw new UsageError(`--date "${given}" is not a day written YYYY-MM-DD`);
+  const words = at >= 0 ? args.toSpliced(at, 2) : args;
+  const [verb, ...rest] = words;
+  const subject = rest.join(' ');
+  const print = (value: unknown) => process.stdout.write(`${JSON.stringify(value)}\n`);
+  switch (verb) {
+    case 'lookup': {
+      if (!subject) throw new UsageError('lookup which name? see --help');
+      const found = lookup(await loadGlossary(), subject, day);
+      if (found.length === 0) process.stderr.write(`no entry has the name "${subject}"\n`);
+      for (const candidate of found) print(candidate);
+      return found.length > 0 ? 0 : 1;
+    }
+    case 'show': {
+      if (!subject) throw new UsageError('show which entry? give its id; see --help');
+      const entry = (await loadGlossary()).byId(subject);
+      if (!entry) {
+        process.stderr.write(`no entry has the id "${subject}"; "glossary lookup" finds ids by name\n`);
+        return 1;
+      }
+      process.stdout.write(`${JSON.stringify(shownOn(entry, day), null, 1)}\n`);
+      return 0;
+    }
+    case 'dump': {
+      const glossary = await loadGlossary();
+      for (let number = 0; number < glossary.size; number++) print(shape(glossary.entry(number)));
+      return 0;
+    }
+    case 'stats':
+      process.stdout.write(`${JSON.stringify(stats(await compileFromDisk()), null, 1)}\n`);
+      return 0;
+    case 'check': {
+      const compiled = await compileFromDisk(rest[0] ?? SOURCES_FOLDER);
+      for (const fault of compiled.faults) process.stdout.write(`${wordFault(fault)}\n`);
+      process.stdout.write(`${compiled.entries.length} entries, ${compiled.faults.length} faults\n`);
+      return compiled.faults.length > 0 ? 1 : 0;
+    }
+    default:
+      throw new UsageError(verb ? `unknown verb "${verb}"; see --help` : 'which verb? lookup, show, dump, stats or check; see --help');
+  }
+});

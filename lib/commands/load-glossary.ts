@@ -43,7 +43,8 @@ export async function compiledFiles(): Promise<GlossaryFiles> {
   } catch {
     const compiled = compileGlossary(sources);
     for (const fault of compiled.faults.slice(0, 20)) process.stderr.write(`glossary: ${wordFault(fault)}\n`);
-    if (compiled.faults.length > 20) process.stderr.write(`glossary: and ${compiled.faults.length - 20} more faults; see "npm run glossary -- check"\n`);
+    if (compiled.faults.length > 20)
+      process.stderr.write(`glossary: and ${compiled.faults.length - 20} more faults; see "npm run glossary -- check"\n`);
     await mkdir(CACHE, { recursive: true });
     for (const [file, bytes] of [
       [files.index, compiled.index],

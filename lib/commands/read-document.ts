@@ -86,7 +86,8 @@ async function readInput(file: string): Promise<Uint8Array> {
   const facts = await stat(file).catch(() => null);
   if (!facts) throw new InputError(`${file}: no such file`);
   if (!facts.isFile()) throw new InputError(`${file}: is not a file`);
-  if (facts.size > LARGEST) throw new InputError(`${file}: ${Math.round(facts.size / MEGABYTE)} MB, larger than ${LARGEST / MEGABYTE} MB; no article is`);
+  if (facts.size > LARGEST)
+    throw new InputError(`${file}: ${Math.round(facts.size / MEGABYTE)} MB, larger than ${LARGEST / MEGABYTE} MB; no article is`);
   return readFile(file);
 }
 

@@ -75,7 +75,14 @@ function titleBefore(sentence: string, terms: readonly Term[], start: number): s
     if (!term || isPunctuated(sentence.slice(term.end, next))) break;
     const { tags } = term;
     const nominal = tags.has('Noun') || tags.has('Adjective') || tags.has('Acronym') || tags.has('Demonym') || saysWho(term.text);
-    const stops = tags.has('Pronoun') || tags.has('Determiner') || tags.has('Preposition') || tags.has('Conjunction') || (tags.has('Verb') && !saysWho(term.text)) || tags.has('Date') || tags.has('Adverb');
+    const stops =
+      tags.has('Pronoun') ||
+      tags.has('Determiner') ||
+      tags.has('Preposition') ||
+      tags.has('Conjunction') ||
+      (tags.has('Verb') && !saysWho(term.text)) ||
+      tags.has('Date') ||
+      tags.has('Adverb');
     if (!nominal || stops || /['’]s?$/.test(term.text)) break;
     first--;
   }
@@ -93,14 +100,24 @@ function appositionAfter(sentence: string, terms: readonly Term[], end: number):
   const rest = terms.filter((term) => term.start >= from);
   const lead = rest[0];
   if (!lead) return null;
-  if (/^(?:and|or|but|while|who|whose|which|when|where|as|in|on|at|from|for|with|after|before|said|says|told|he|she|they|it|to|including|according)$/i.test(lead.text)) return null;
+  if (
+    /^(?:and|or|but|while|who|whose|which|when|where|as|in|on|at|from|for|with|after|before|said|says|told|he|she|they|it|to|including|according)$/i.test(
+      lead.text,
+    )
+  )
+    return null;
   let to = from;
   let who = false;
   for (const term of rest) {
     const between = sentence.slice(to, term.start);
     if (to > from && isPunctuated(between)) break;
     if (to > from && term.tags.has('Verb') && !term.tags.has('Gerund') && !term.tags.has('Noun') && !saysWho(term.text) && who) {
-      if (!/^(?:based|born|known|led|backed|affiliated|appointed|elected|named|nicknamed|wanted|accused|held|detained|charged)$/i.test(term.text)) return null;
+      if (
+        !/^(?:based|born|known|led|backed|affiliated|appointed|elected|named|nicknamed|wanted|accused|held|detained|charged)$/i.test(
+          term.text,
+        )
+      )
+        return null;
     }
     if (saysWho(term.text) && to - from < 70) who = true;
     to = term.end;

@@ -2,6 +2,7 @@ import { yearOf } from '#lib/chronicle/index.ts';
 import type { Glossary } from '#lib/glossary/index.ts';
 import type { Token } from '#lib/text/index.ts';
 import { Bearers } from './bearers.ts';
+import { carve } from './carve.ts';
 import { readsAsGovernment } from './context.ts';
 import { type Match, matchBlock } from './match.ts';
 import type { Mention, NameDocument, Via } from './model.ts';
@@ -9,7 +10,6 @@ import { type Block, type Prepared, prepare } from './prepare.ts';
 import { type Evidence, judge } from './recognise.ts';
 import { type Company, companyOf, confidenceOf, type Scored, scoreReadings } from './resolve.ts';
 import { type Run, runsOf } from './runs.ts';
-import { carve } from './carve.ts';
 
 /** A mark below this confidence is not made: one wrong mark costs more than a missed one. */
 const THRESHOLD = 0.5;
@@ -90,14 +90,23 @@ function spansOfMatches(
   year: number,
 ): Span[] {
   const spans: Span[] = [];
-  for (const match of matches) {
-    const scored = scoreReadings(glossary, block, match, company, prepared.lowerCase, year);
-    const best = scored[0];
-    if (!best) continue;
+  for (const longest of matches) {
+    const chosen = longestMeant(longest, (match) => scoreReadings(glossary, block, match, company, prepared.lowerCase, year));
+    if (!chosen) continue;
+    const { match, scored, best } = chosen;
     const words = block.tokens.slice(match.first, match.last + 1);
     const bearer = best.posting.weak && !company.present.has(best.posting.entry) ? bearers.find(words) : null;
     if (bearer) {
-      spans.push(mentionOf(block, number, match, { kind: bearer.kind, entry: null, via: 'article', confidence: bearer.confidence, others: [best.posting.entry], bearer: bearer.name }));
+      spans.push(
+        mentionOf(block, number, match, {
+          kind: bearer.kind,
+          entry: null,
+          via: 'article',
+          confidence: bearer.confidence,
+          others: [best.posting.entry],
+          bearer: bearer.name,
+        }),
+      );
       continue;
     }
     const confidence = confidenceOf(scored);
@@ -106,7 +115,7 @@ function spansOfMatches(
       mentionOf(block, number, match, {
         kind: best.posting.via === 'demonym' && best.head.kind === 'place' ? 'group' : best.head.kind,
         entry: best.posting.entry,
-        via: viaOf(block, match, best, company),
+        via: viaOf(block, match, best, company, coordinateOf(block, match, spans)),
         confidence,
         others: scored.slice(1, 1 + MOST_OTHERS).map((other) => other.posting.entry),
         bearer: null,
@@ -116,10 +125,32 @@ function spansOfMatches(
   return spans;
 }
 
-function viaOf(block: Block, match: Match, best: Scored, company: Company): Via {
+/** The longest form at a place that passes for what is meant there; else the longest, for what else is known of its words. */
+function longestMeant(longest: Match, score: (match: Match) => Scored[]): { match: Match; scored: Scored[]; best: Scored } | null {
+  let fallback: { match: Match; scored: Scored[]; best: Scored } | null = null;
+  for (let match: Match | null = longest; match; match = match.shorter) {
+    const scored = score(match);
+    const best = scored[0];
+    if (!best) continue;
+    const found = { match, scored, best };
+    if (confidenceOf(scored) >= THRESHOLD) return found;
+    fallback ??= found;
+  }
+  return fallback;
+}
+
+/** How the name right before this one was read, if "and" or "or" joins the two. */
+function coordinateOf(block: Block, match: Match, spans: readonly Span[]): boolean | null {
+  const joint = block.tokens[match.first - 1];
+  const before = spans[spans.length - 1];
+  if (!joint || !/^(?:and|or)$/.test(joint.folded) || before?.last !== match.first - 2) return null;
+  return before.mention.via === 'metonym' ? true : null;
+}
+
+function viaOf(block: Block, match: Match, best: Scored, company: Company, coordinate: boolean | null): Via {
   const { posting, head } = best;
   if (head.standsFor >= 0 && head.kind === 'place' && posting.via !== 'demonym') {
-    if (readsAsGovernment(block, match.first, match.last, head.subkind === 'building')) return 'metonym';
+    if (readsAsGovernment(block, match.first, match.last, head.subkind === 'building', coordinate)) return 'metonym';
   }
   if (posting.via === 'alias' && head.kind === 'person' && match.first === match.last && company.present.has(posting.entry)) return 'short';
   return posting.via;
@@ -134,7 +165,16 @@ function spansOfRuns(block: Block, number: number, runs: readonly Run[], bearers
     if (!guess) continue;
     const name = bearer?.name ?? textOf(block, run);
     if (guess.confidence < THRESHOLD) continue;
-    spans.push(mentionOf(block, number, run, { kind: guess.kind, entry: null, via: 'article', confidence: guess.confidence, others: [], bearer: name }));
+    spans.push(
+      mentionOf(block, number, run, {
+        kind: guess.kind,
+        entry: null,
+        via: 'article',
+        confidence: guess.confidence,
+        others: [],
+        bearer: name,
+      }),
+    );
   }
   return spans;
 }
@@ -153,7 +193,14 @@ function followed(block: Block, number: number, spans: readonly Span[], bearers:
       if (words.some((token, at) => taken.has(first + at) || (at > 0 && token.gap === 'break'))) continue;
       const bearer = bearers.find(words);
       if (!bearer || (first === last && tiedToStranger(tokens, first))) continue;
-      found.push(mentionOf(block, number, { first, last }, { kind: bearer.kind, entry: null, via: 'article', confidence: bearer.confidence, others: [], bearer: bearer.name }));
+      found.push(
+        mentionOf(
+          block,
+          number,
+          { first, last },
+          { kind: bearer.kind, entry: null, via: 'article', confidence: bearer.confidence, others: [], bearer: bearer.name },
+        ),
+      );
       first = last;
       break;
     }

@@ -55,7 +55,8 @@ function institutionAround(block: Block, run: Run, inside: readonly Match[], evi
   if (lastInside.last >= bare.last) return null;
   if (looseTail(tokens, lastInside.last + 1, bare.last)) return null;
   // A person in full inside the run means that titles and names stand in a row.
-  for (let at = bare.first; at <= bare.last; at++) if (TITLES.has(tokens[at]?.folded ?? '') && at > firstInside.last && at < bare.last - 1) return null;
+  for (let at = bare.first; at <= bare.last; at++)
+    if (TITLES.has(tokens[at]?.folded ?? '') && at > firstInside.last && at < bare.last - 1) return null;
   return bare;
 }
 
@@ -70,7 +71,8 @@ function between(glossary: Glossary, block: Block, run: Run, inside: readonly Ma
   };
   inside.forEach((match, number) => {
     const before = match.first > start ? strip(block, { first: start, last: match.first - 1 }, evidence.lowerCase) : null;
-    const touching = before !== null && before.last === match.first - 1 && !tokens[before.last]?.possessive && tokens[match.first]?.gap !== 'bracket';
+    const touching =
+      before !== null && before.last === match.first - 1 && !tokens[before.last]?.possessive && tokens[match.first]?.gap !== 'bracket';
     const single = match.first === match.last;
     if (before && touching && single && takesGivenName(glossary, block, before, match)) {
       kept.delete(match);
@@ -82,7 +84,14 @@ function between(glossary: Glossary, block: Block, run: Run, inside: readonly Ma
     const behind = tokens[start];
     const given = single && GIVEN_NAMES.has(tokens[match.first]?.folded ?? '');
     // "Israel Katz", "Chad Wolf": a given name that is also a place, with a stranger's surname behind it.
-    if (given && kept.has(match) && start <= end && behind?.gap === 'space' && isSurnameLike(block, start) && !tokens[match.first]?.possessive) {
+    if (
+      given &&
+      kept.has(match) &&
+      start <= end &&
+      behind?.gap === 'space' &&
+      isSurnameLike(block, start) &&
+      !tokens[match.first]?.possessive
+    ) {
       kept.delete(match);
       free.push({ first: match.first, last: start });
       start++;
@@ -94,7 +103,14 @@ function between(glossary: Glossary, block: Block, run: Run, inside: readonly Ma
 
 function isSurnameLike(block: Block, at: number): boolean {
   const token = block.tokens[at];
-  return token !== undefined && token.capital && !token.allCapitals && !TITLES.has(token.folded) && !CALENDAR.has(token.folded) && !PLACE_HEADS.has(token.folded);
+  return (
+    token !== undefined &&
+    token.capital &&
+    !token.allCapitals &&
+    !TITLES.has(token.folded) &&
+    !CALENDAR.has(token.folded) &&
+    !PLACE_HEADS.has(token.folded)
+  );
 }
 
 /** Whether the capitalised stranger before a lone matched word makes another person's name of the two. */

@@ -31,7 +31,9 @@ interference intervention invasion involvement leaders leadership leverage milit
 partners patience plan plans policies policy position pressure priorities proposal provision proxies reaction readiness refusal relations
 relationship response rhetoric rival rivals role rulers sanctions security stance strategy support threats ties troops war warnings willingness
 `);
-const PLACE_PREPOSITIONS = words('in at near outside inside around through across toward towards into reached reach visited visit visiting left leaving central downtown southern northern eastern western');
+const PLACE_PREPOSITIONS = words(
+  'in at near outside inside around through across toward towards into reached reach visited visit visiting left leaving central downtown southern northern eastern western',
+);
 /** Before a capital that stands for a government: what one does with governments. */
 const RELATION_WORDS = words(`
 between with against by from to on and but while whether urging accused accuses accusing blamed criticised criticized condemned backed back
@@ -41,7 +43,9 @@ const ACTING_WORDS = words(`
 led backed loyal close ties relations tensions talks pressure alliance cooperation agreement agreements contacts deal war conflict
 dispute rift supported sponsored controlled imposed allied opposed funded armed supplied blamed accused negotiations dialogue
 `);
-const MIND_NOUNS = words('concern concerns anger fears alarm anxiety hopes unease irritation power government leadership regime rulers elite elites decision-makers policymakers officials');
+const MIND_NOUNS = words(
+  'concern concerns anger fears alarm anxiety hopes unease irritation power government leadership regime rulers elite elites decision-makers policymakers officials',
+);
 
 /** Skips adverbs and auxiliaries to the verb of a clause: "has openly called", "still calls". */
 function verbAfter(tokens: readonly Token[], last: number): { own: Token; main: Token } | null {
@@ -49,7 +53,9 @@ function verbAfter(tokens: readonly Token[], last: number): { own: Token; main: 
   for (let at = last + 1; at <= last + 4; at++) {
     const token = tokens[at];
     if (!token || token.gap !== 'space' || token.capital) break;
-    const adverb = token.folded.endsWith('ly') || /^(?:also|still|now|then|never|not|again|yet|just|even|already|soon|long|always|since)$/.test(token.folded);
+    const adverb =
+      token.folded.endsWith('ly') ||
+      /^(?:also|still|now|then|never|not|again|yet|just|even|already|soon|long|always|since)$/.test(token.folded);
     if (adverb) continue;
     own ??= token;
     if (SPEECH_VERBS.has(token.folded)) return { own, main: token };
@@ -66,9 +72,10 @@ export function speaksAfter(tokens: readonly Token[], last: number): boolean {
 
 /**
  * Whether a capital or a seat of government stands for those who govern there (metonymy; Markert and Nissim 2002 call it
- * place-for-people). Read from the clause: what it does, what it has, what is done with it.
+ * place-for-people). Read from the clause: what it does, what it has, what is done with it. `coordinate` is how the seat
+ * right before "and" was read ("in Moscow and Tehran"), or null where there is none.
  */
-export function readsAsGovernment(block: Block, first: number, last: number, building: boolean): boolean {
+export function readsAsGovernment(block: Block, first: number, last: number, building: boolean, coordinate: boolean | null): boolean {
   const { tokens } = block;
   const own = tokens[last];
   const before = tokens[first - 1];
@@ -77,8 +84,13 @@ export function readsAsGovernment(block: Block, first: number, last: number, bui
   const tied = tokens[first]?.gap === 'space' || tokens[first]?.gap === 'hyphen';
   const next = tokens[last + 1];
   if (own?.possessive && next && POLICY_NOUNS.has(next.folded)) return true;
-  if (next?.gap === 'hyphen' && /^(?:backed|led|sponsored|controlled|supported|installed|friendly|aligned|allied|brokered)$/.test(next.folded)) return true;
+  if (
+    next?.gap === 'hyphen' &&
+    /^(?:backed|led|sponsored|controlled|supported|installed|friendly|aligned|allied|brokered)$/.test(next.folded)
+  )
+    return true;
   if (tokens[first]?.gap === 'hyphen' && /^(?:pro|anti)$/.test(before?.folded ?? '')) return true;
+  if (coordinate !== null) return coordinate;
   const placed = tied && lead !== undefined && PLACE_PREPOSITIONS.has(lead.folded);
   if (placed) {
     const noun = tokens[first - (article ? 3 : 2)];
@@ -90,7 +102,13 @@ export function readsAsGovernment(block: Block, first: number, last: number, bui
     if (SPEECH_VERBS.has(verb.main.folded)) return true;
     if (!/^(?:is|was|has|have)$/.test(verb.own.folded)) return true;
     if (verb.own.folded !== verb.main.folded || building) return true;
-    const after = tokens.slice(last + 1, last + 6).some((token) => /^(?:been|considering|considered|seeking|trying|preparing|ready|willing|unwilling|keen|reluctant|alliance|agreed|refused)$/.test(token.folded));
+    const after = tokens
+      .slice(last + 1, last + 6)
+      .some((token) =>
+        /^(?:been|considering|considered|seeking|trying|preparing|ready|willing|unwilling|keen|reluctant|alliance|agreed|refused)$/.test(
+          token.folded,
+        ),
+      );
     return after;
   }
   const relative = next?.gap === 'comma' && /^(?:which|who)$/.test(next.folded);

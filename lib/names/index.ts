@@ -1,3 +1,4 @@
 /** Text to mentions: tokenise, match, recognise, follow short forms, resolve. Pure. */
 export { annotate } from './annotate.ts';
 export type { Mention, NameDocument, Via } from './model.ts';
+export { type Ranked, rankReadings } from './rank.ts';

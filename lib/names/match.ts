@@ -7,6 +7,8 @@ export interface Match {
   readonly first: number;
   readonly last: number;
   readonly readings: readonly Posting[];
+  /** The next shorter form that begins at the same token, for when none of these readings is meant; null where there is none. */
+  readonly shorter: Match | null;
 }
 
 /** Longest surface form, in tokens, that is looked for. */
@@ -54,8 +56,10 @@ function longestAt(glossary: Glossary, block: Block, first: number): Match | nul
     previous = token;
     const value = glossary.index.find(sequence);
     if (value === 0) break;
-    const readings = glossary.index.postings(value).filter((reading) => caseAllows(reading, tokens, first, last, block.style === 'shouting'));
-    if (readings.length > 0) found = { first, last, readings };
+    const readings = glossary.index
+      .postings(value)
+      .filter((reading) => caseAllows(reading, tokens, first, last, block.style === 'shouting'));
+    if (readings.length > 0) found = { first, last, readings, shorter: found };
     if (!glossary.index.goesOn(value)) break;
   }
   return found;

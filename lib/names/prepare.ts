@@ -1,5 +1,5 @@
 import { type Token, tokenise } from '#lib/text/index.ts';
-import { OPENERS } from './lexicon/institutions.ts';
+import { CALENDAR, OPENERS } from './lexicon/institutions.ts';
 
 /** How a block uses capitals. `shouting` and `title` blocks say nothing by them. */
 export type CapitalStyle = 'sentence' | 'title' | 'shouting';
@@ -19,7 +19,7 @@ export interface Prepared {
 
 /** A heading In Title Case: short, and nearly every longer word with a capital. */
 function capitalStyle(tokens: readonly Token[]): CapitalStyle {
-  const words = tokens.filter((token) => token.text.length > 3);
+  const words = tokens.filter((token) => token.text.length > 3 && !/^\p{N}/u.test(token.text) && !CALENDAR.has(token.folded));
   if (words.length < 4) return 'sentence';
   const shouted = tokens.filter((token) => token.allCapitals).length;
   if (shouted > 3 && shouted >= tokens.length * 0.7) return 'shouting';

@@ -23,7 +23,9 @@ export interface Evidence {
 }
 
 /** Institution words that are as often a mere noun after another name ("Biden Administration", "Syrian Army"). */
-const LOOSE_HEADS = new Set('administration government forces force army media police cabinet troops press parliament office league times union service'.split(' '));
+const LOOSE_HEADS = new Set(
+  'administration government forces force army media police cabinet troops press parliament office league times union service'.split(' '),
+);
 
 /** Without leading openers ("Yesterday", "The") and titles ("President"); null if nothing is left. */
 export function strip(block: Block, run: Run, lowerCase: ReadonlySet<string>): Run | null {
@@ -38,7 +40,8 @@ export function strip(block: Block, run: Run, lowerCase: ReadonlySet<string>): R
     first++;
   }
   while (last >= first && !tokens[last]?.capital && tokens[last]?.gap !== 'hyphen') last--;
-  while (last > first && tokens[last] && TITLES.has(tokens[last]?.folded ?? '') && !INSTITUTION_HEADS.has(tokens[last]?.folded ?? '')) last--;
+  while (last > first && tokens[last] && TITLES.has(tokens[last]?.folded ?? '') && !INSTITUTION_HEADS.has(tokens[last]?.folded ?? ''))
+    last--;
   return first <= last ? { first, last } : null;
 }
 
@@ -85,6 +88,7 @@ export function judge(block: Block, run: Run, evidence: Evidence): Guess | null 
   const head = tokens[first];
   const tail = tokens[last];
   if (!head || !tail || tail.damaged) return null;
+  if (first === last && TITLES.has(head.folded)) return null;
   const length = last - first + 1;
   const inner = tokens.slice(first, last + 1).filter((token) => token.capital);
   const ordinary = inner.filter((token) => evidence.lowerCase.has(token.folded)).length;
@@ -105,17 +109,29 @@ export function judge(block: Block, run: Run, evidence: Evidence): Guess | null 
   if (tokens[first - 1]?.folded === 'the') person -= 2;
 
   let organisation = institution ? 2.6 : -0.6;
-  const acronym = length === 1 && head.allCapitals && head.text.length <= 7 && !COMMON_ACRONYMS.has(head.folded) && block.style === 'sentence';
-  if (acronym) organisation += head.text.length >= 3 ? 2.5 : 1.2;
-  if (acronym && /^(?:radio|television|channel|network|newspaper|group|party|agency|union)$/.test(tokens[last + 1]?.folded ?? '')) organisation += 0.8;
-  if (tokens[first - 1]?.folded === 'the') organisation += 0.5;
+  const acronym =
+    length === 1 && head.allCapitals && head.text.length <= 7 && !COMMON_ACRONYMS.has(head.folded) && block.style === 'sentence';
+  if (acronym) organisation += head.text.length >= 3 ? 1.4 : 0.4;
+  if (acronym && /^(?:radio|television|channel|network|newspaper|group|party|agency|union)$/.test(tokens[last + 1]?.folded ?? ''))
+    organisation += 1.2;
+  if (tokens[first - 1]?.folded === 'the') organisation += acronym ? 0.9 : 0.5;
+  if (acronym && speaksAfter(tokens, last)) organisation += 0.6;
   if (speaksAfter(tokens, last)) organisation += 0.4;
 
   let place = -0.8;
   if (length >= 2 && (PLACE_HEADS.has(tail.folded) || (PLACE_HEADS.has(head.folded) && !given))) place += 3.2;
   if (placedBefore(tokens, first)) place += head.allCapitals ? 0.4 : 1.6;
-  if (/^(?:city|town|village|province|district|region|island|port|suburb|neighbourhood|neighborhood|capital)$/.test(tokens[last + 1]?.folded ?? '')) place += 1.4;
-  if (tokens[first - 1]?.folded === 'of' && /^(?:city|town|village|province|district|region|island|port|suburb|state|capital)$/.test(tokens[first - 2]?.folded ?? '')) place += 2.4;
+  if (
+    /^(?:city|town|village|province|district|region|island|port|suburb|neighbourhood|neighborhood|capital)$/.test(
+      tokens[last + 1]?.folded ?? '',
+    )
+  )
+    place += 1.4;
+  if (
+    tokens[first - 1]?.folded === 'of' &&
+    /^(?:city|town|village|province|district|region|island|port|suburb|state|capital)$/.test(tokens[first - 2]?.folded ?? '')
+  )
+    place += 2.4;
 
   const doubt = ordinary * 0.9 + (head.opens && length === 1 ? 1.6 : 0) + (head.opens && !given && !titled ? 0.4 : 0);
   const kinds: [Kind, number][] = [

@@ -1,5 +1,5 @@
 import type { Glossary, Head, Posting } from '#lib/glossary/index.ts';
-import { speaksAfter, titleBefore, placedBefore } from './context.ts';
+import { placedBefore, speaksAfter, titleBefore } from './context.ts';
 import type { Match } from './match.ts';
 import type { Block } from './prepare.ts';
 
@@ -21,8 +21,9 @@ export interface Scored {
 }
 
 /** Prior by renown, 0 (unused) to 5. */
-const RENOWN = [0, -0.2, 0.6, 1.4, 2.2, 3.2];
-const WEIGHT = {
+export const RENOWN = [0, -0.2, 0.6, 1.4, 2.2, 3.2];
+/** Log-odds that each piece of evidence adds. */
+export const WEIGHT = {
   weak: -3.2,
   word: -0.9,
   wordOpens: -1.6,
@@ -56,7 +57,14 @@ function support(head: Head, company: Company): number {
 }
 
 /** Scores every reading of a match in its context, best first. */
-export function scoreReadings(glossary: Glossary, block: Block, match: Match, company: Company, lowerCase: ReadonlySet<string>, year: number): Scored[] {
+export function scoreReadings(
+  glossary: Glossary,
+  block: Block,
+  match: Match,
+  company: Company,
+  lowerCase: ReadonlySet<string>,
+  year: number,
+): Scored[] {
   const { tokens } = block;
   const first = tokens[match.first];
   const single = match.first === match.last;
@@ -68,7 +76,8 @@ export function scoreReadings(glossary: Glossary, block: Block, match: Match, co
     let score = RENOWN[head.renown] ?? 0;
     if (posting.weak) score += WEIGHT.weak;
     if (company.present.has(posting.entry)) score += WEIGHT.present;
-    if (single && posting.word && !(first?.allCapitals ?? false)) score += first?.opens || block.style !== 'sentence' ? WEIGHT.wordOpens : WEIGHT.word;
+    if (single && posting.word && !(first?.allCapitals ?? false))
+      score += first?.opens || block.style !== 'sentence' ? WEIGHT.wordOpens : WEIGHT.word;
     if (single && first && lowerCase.has(first.folded) && posting.acronyms === 0 && posting.via !== 'demonym') score += WEIGHT.lowerCaseToo;
     if (!single) score += WEIGHT.longer;
     if (posting.via === 'repaired') score += WEIGHT.repaired;

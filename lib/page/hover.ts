@@ -60,12 +60,15 @@ export function hover(state: HoverState, event: HoverEvent): HoverStep {
       return stay;
     case 'over-nothing':
       if (state.at === 'waiting' || state.at === 'asking') return { state: { at: 'idle', token }, effects: [] };
-      if (state.at === 'open') return { state: { at: 'leaving', token, target: state.target }, effects: [{ type: 'start-delay', token, delay: 'close' }] };
+      if (state.at === 'open')
+        return { state: { at: 'leaving', token, target: state.target }, effects: [{ type: 'start-delay', token, delay: 'close' }] };
       return stay;
     case 'delay-over':
       if (event.token !== state.token) return stay;
-      if (state.at === 'waiting') return { state: { at: 'asking', token, target: state.target }, effects: [{ type: 'ask', token, target: state.target }] };
-      if (state.at === 'open' && state.next) return { state: { at: 'asking', token, target: state.next }, effects: [{ type: 'ask', token, target: state.next }] };
+      if (state.at === 'waiting')
+        return { state: { at: 'asking', token, target: state.target }, effects: [{ type: 'ask', token, target: state.target }] };
+      if (state.at === 'open' && state.next)
+        return { state: { at: 'asking', token, target: state.next }, effects: [{ type: 'ask', token, target: state.next }] };
       if (state.at === 'leaving') return { state: { at: 'idle', token }, effects: [{ type: 'close' }] };
       return stay;
     case 'card-came':
@@ -94,6 +97,9 @@ function overName(state: HoverState, target: Hovered, token: number): HoverStep 
       return { state: { ...state, token, next: target }, effects: [{ type: 'start-delay', token, delay: 'switch' }] };
     case 'leaving':
       if (same(state.target, target)) return { state: { at: 'open', token, target: state.target, next: null }, effects: [] };
-      return { state: { at: 'open', token, target: state.target, next: target }, effects: [{ type: 'start-delay', token, delay: 'switch' }] };
+      return {
+        state: { at: 'open', token, target: state.target, next: target },
+        effects: [{ type: 'start-delay', token, delay: 'switch' }],
+      };
   }
 }

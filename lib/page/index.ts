@@ -1,5 +1,5 @@
 /** Marks, hit test, hover and placement: knows ranges and rectangles, not entries. DOM, read-only. */
-export { type Hovered, type HoverEffect, type HoverEvent, type HoverState, hover, RESTING } from './hover.ts';
-export { canMark, type Hit, Marks, type MarkSpec } from './marks.ts';
+export { type HoverEffect, type HoverEvent, type Hovered, type HoverState, hover, RESTING } from './hover.ts';
+export { canMark, type Hit, type MarkSpec, Marks } from './marks.ts';
 export { type Box, placeCard } from './placement.ts';
 export { CLOSE_DELAY, REPLY_LIMIT, RESCAN_LONGEST_WAIT, RESCAN_QUIET, SWITCH_DELAY } from './timing.ts';

@@ -87,7 +87,9 @@ export class Marks {
     const found = placed && spanAt(placed, caret.offset);
     if (!found) return null;
     const rects = [...found.range.getClientRects()];
-    const rect = rects.findIndex((box) => x >= box.left - SLACK && x <= box.right + SLACK && y >= box.top - SLACK && y <= box.bottom + SLACK);
+    const rect = rects.findIndex(
+      (box) => x >= box.left - SLACK && x <= box.right + SLACK && y >= box.top - SLACK && y <= box.bottom + SLACK,
+    );
     return rect < 0 ? null : { mention: found.mention, range: found.range, rect };
   }
 

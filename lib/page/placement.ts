@@ -24,7 +24,11 @@ const LEAST_HEIGHT = 96;
  * Where a card goes beside the rectangle under the pointer: below it, or above where there is more room and below is too
  * little; moved sideways to stay in view; cut in height where neither side holds it. Pure.
  */
-export function placeCard(anchor: Box, card: { readonly width: number; readonly height: number }, viewport: { readonly width: number; readonly height: number }): Placement {
+export function placeCard(
+  anchor: Box,
+  card: { readonly width: number; readonly height: number },
+  viewport: { readonly width: number; readonly height: number },
+): Placement {
   const below = viewport.height - MARGIN - (anchor.top + anchor.height + GAP);
   const above = anchor.top - GAP - MARGIN;
   const side = card.height <= below || below >= above ? 'below' : 'above';

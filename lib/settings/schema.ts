@@ -27,7 +27,8 @@ export const DEFAULTS: Settings = {
   hoverDelay: 300,
 };
 
-const HOST = /^(?=.{1,253}$)[a-z0-9\u0080-\uffff_]([a-z0-9\u0080-\uffff_-]*[a-z0-9\u0080-\uffff_])?(\.[a-z0-9\u0080-\uffff_]([a-z0-9\u0080-\uffff_-]*[a-z0-9\u0080-\uffff_])?)*$|^\[[0-9a-f:.]+\]$/;
+const HOST =
+  /^(?=.{1,253}$)[a-z0-9\u0080-\uffff_]([a-z0-9\u0080-\uffff_-]*[a-z0-9\u0080-\uffff_])?(\.[a-z0-9\u0080-\uffff_]([a-z0-9\u0080-\uffff_-]*[a-z0-9\u0080-\uffff_])?)*$|^\[[0-9a-f:.]+\]$/;
 
 const stored = {
   on: v.boolean(),
@@ -48,7 +49,9 @@ export function parseSettings(value: unknown): Settings {
   if (typeof value !== 'object' || value === null) return DEFAULTS;
   const record = value as Record<string, unknown>;
   const kinds = typeof record.kinds === 'object' && record.kinds !== null ? (record.kinds as Record<string, unknown>) : {};
-  const sites = Array.isArray(record.sitesOff) ? record.sitesOff.filter((host): host is string => typeof host === 'string' && HOST.test(host)) : [];
+  const sites = Array.isArray(record.sitesOff)
+    ? record.sitesOff.filter((host): host is string => typeof host === 'string' && HOST.test(host))
+    : [];
   return {
     on: keep(stored.on, record.on, DEFAULTS.on),
     sitesOff: [...new Set(sites)].slice(0, MOST_SITES),
@@ -70,7 +73,9 @@ export function changedSettings(settings: Settings): Record<string, unknown> {
   if (settings.on !== DEFAULTS.on) changed.on = settings.on;
   if (settings.sitesOff.length > 0) changed.sitesOff = settings.sitesOff;
   if (settings.hoverDelay !== DEFAULTS.hoverDelay) changed.hoverDelay = settings.hoverDelay;
-  const kinds = Object.fromEntries(SHOWN_KINDS.filter((kind) => settings.kinds[kind] !== DEFAULTS.kinds[kind]).map((kind) => [kind, settings.kinds[kind]]));
+  const kinds = Object.fromEntries(
+    SHOWN_KINDS.filter((kind) => settings.kinds[kind] !== DEFAULTS.kinds[kind]).map((kind) => [kind, settings.kinds[kind]]),
+  );
   if (Object.keys(kinds).length > 0) changed.kinds = kinds;
   return changed;
 }

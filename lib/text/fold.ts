@@ -27,5 +27,10 @@ const PLAIN = /^[a-z0-9]*$/;
 export function fold(word: string): string {
   const lower = word.toLowerCase();
   if (PLAIN.test(lower)) return lower;
-  return lower.normalize('NFKD').replace(DROPPED, '').replace(UNDECOMPOSED, (letter) => LETTERS[letter] ?? letter);
+  // Letters that stand for capitals ("™", "𝒞") are decomposed to capitals.
+  return lower
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(DROPPED, '')
+    .replace(UNDECOMPOSED, (letter) => LETTERS[letter] ?? letter);
 }

@@ -28,10 +28,10 @@ export interface Token {
 
 /**
  * A word: letters, marks and digits; apostrophes, ampersands and lost letters only between letters; or
- * initials with their dots ("U.S."). A "?" or U+FFFD may stand for a first letter.
+ * initials with their dots ("U.S.", "U.S"). A "?" or U+FFFD may stand for a first letter.
  */
 const WORD =
-  /(?:\p{Lu}\.){2,}(?:\p{Lu}(?![\p{L}\p{N}]))?|(?:(?<![\p{L}\p{N}])[?\uFFFD](?=\p{L}))?[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\u00AD\u200B-\u200D\u2060]|['’ʼʻ‘`´&](?=\p{L})|[?\uFFFD](?=\p{Ll}))*/gu;
+  /(?:\p{Lu}\.)+\p{Lu}(?![\p{L}\p{N}])\.?|(?:(?<![\p{L}\p{N}])[?\uFFFD](?=\p{L}))?[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\u00AD\u200B-\u200D\u2060]|['’ʼʻ‘`´&](?=\p{L})|[?\uFFFD](?=\p{Ll}))*/gu;
 const POSSESSIVE = /['’ʼ`´][sS]$/;
 const UPPER_START = /^[\p{Lu}\p{Lt}\p{N}?\uFFFD]/u;
 const ALL_UPPER = /^(?:\p{Lu}[\p{N}.&]*){2,}s?$/u;

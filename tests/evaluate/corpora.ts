@@ -41,7 +41,16 @@ const share = v.looseObject({ p: v.number(), r: v.number(), f1: v.number() });
 const corpusScore = v.looseObject({
   docs: v.number(),
   strict: v.optional(v.nullable(share)),
-  typed: v.optional(v.nullable(v.looseObject({ micro: v.optional(v.nullable(share)), person: v.optional(v.nullable(share)), org: v.optional(v.nullable(share)), place: v.optional(v.nullable(share)) }))),
+  typed: v.optional(
+    v.nullable(
+      v.looseObject({
+        micro: v.optional(v.nullable(share)),
+        person: v.optional(v.nullable(share)),
+        org: v.optional(v.nullable(share)),
+        place: v.optional(v.nullable(share)),
+      }),
+    ),
+  ),
   link: v.looseObject({ accuracy: v.nullable(v.number()), n: v.number() }),
 });
 export type CorpusScore = v.InferOutput<typeof corpusScore>;
@@ -49,14 +58,22 @@ export type CorpusScore = v.InferOutput<typeof corpusScore>;
 type Scorer = (documents: readonly GoldDocument[], predictions: ReadonlyMap<string, readonly Prediction[]>) => unknown;
 
 /** The corpora of a folder, with the scorer that comes with them; null where there is no such folder. */
-export async function openCorpora(folder: string): Promise<{ files: Map<string, GoldDocument[]>; score: (documents: readonly GoldDocument[], predictions: ReadonlyMap<string, readonly Prediction[]>) => Record<string, CorpusScore> } | null> {
+export async function openCorpora(
+  folder: string,
+): Promise<{
+  files: Map<string, GoldDocument[]>;
+  score: (documents: readonly GoldDocument[], predictions: ReadonlyMap<string, readonly Prediction[]>) => Record<string, CorpusScore>;
+} | null> {
   const scorer = path.join(folder, 'score.mjs');
   if (!existsSync(scorer)) return null;
   const loaded: { score: Scorer } = await import(pathToFileURL(scorer).href);
   const files = new Map<string, GoldDocument[]>();
   for (const name of (await readdir(folder)).filter((file) => file.endsWith('.jsonl')).sort()) {
     const lines = (await readFile(path.join(folder, name), 'utf8')).split('\n').filter(Boolean);
-    files.set(name.replace(/\.jsonl$/, ''), lines.map((line) => v.parse(goldDocument, JSON.parse(line))));
+    files.set(
+      name.replace(/\.jsonl$/, ''),
+      lines.map((line) => v.parse(goldDocument, JSON.parse(line))),
+    );
   }
   return { files, score: (documents, predictions) => v.parse(v.record(v.string(), corpusScore), loaded.score(documents, predictions)) };
 }

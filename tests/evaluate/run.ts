@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseDay } from '#lib/chronicle/index.ts';
 import { type AnnotatedMention, annotateDocument } from '#lib/commands/annotate-document.ts';
 import { loadGlossary } from '#lib/commands/load-glossary.ts';
 import { plainDocument } from '#lib/commands/read-document.ts';
 import { runCommand } from '#lib/commands/usage.ts';
-import { parseDay } from '#lib/chronicle/index.ts';
 import type { Glossary } from '#lib/glossary/index.ts';
 import { type CorpusScore, type GoldDocument, openCorpora, type Prediction } from './corpora.ts';
 
@@ -20,7 +20,12 @@ const TYPE: Record<string, string> = { person: 'person', organisation: 'org', pl
 
 function predictionOf(mention: AnnotatedMention, glossary: Glossary): Prediction {
   const subkind = mention.kind === 'thing' && mention.entry ? glossary.byId(mention.entry)?.subkind : undefined;
-  const type = subkind === 'weapon' ? 'weapon' : subkind === 'war' || subkind === 'battle' || subkind === 'event' || subkind === 'disaster' ? 'event' : (TYPE[mention.kind] ?? 'other');
+  const type =
+    subkind === 'weapon'
+      ? 'weapon'
+      : subkind === 'war' || subkind === 'battle' || subkind === 'event' || subkind === 'disaster'
+        ? 'event'
+        : (TYPE[mention.kind] ?? 'other');
   return {
     start: mention.start,
     end: mention.end,
@@ -33,7 +38,10 @@ function predictionOf(mention: AnnotatedMention, glossary: Glossary): Prediction
 const percent = (value: number | null | undefined) => (value == null ? '    -' : (100 * value).toFixed(1).padStart(5));
 const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }) => a.start < b.end && b.start < a.end;
 
-function falseMarks(documents: readonly GoldDocument[], predictions: ReadonlyMap<string, readonly Prediction[]>): { perThousand: number; examples: string[] } {
+function falseMarks(
+  documents: readonly GoldDocument[],
+  predictions: ReadonlyMap<string, readonly Prediction[]>,
+): { perThousand: number; examples: string[] } {
   let words = 0;
   const examples: string[] = [];
   for (const document of documents) {
@@ -41,7 +49,8 @@ function falseMarks(documents: readonly GoldDocument[], predictions: ReadonlyMap
     const annotated = new Set(document.annotated ?? []);
     for (const mark of predictions.get(document.id) ?? []) {
       if (!annotated.has(mark.type)) continue;
-      if (document.mentions.some((gold) => overlaps(gold, mark)) || document.ignore?.some(([start, end]) => overlaps({ start, end }, mark))) continue;
+      if (document.mentions.some((gold) => overlaps(gold, mark)) || document.ignore?.some(([start, end]) => overlaps({ start, end }, mark)))
+        continue;
       examples.push(`${document.text.slice(mark.start, mark.end)} (${mark.type})`);
     }
   }
@@ -58,7 +67,11 @@ function missed(documents: readonly GoldDocument[], predictions: ReadonlyMap<str
 function common(list: readonly string[], most: number): string {
   const counts = new Map<string, number>();
   for (const item of list) counts.set(item, (counts.get(item) ?? 0) + 1);
-  return [...counts.entries()].sort((a, b) => b[1] - a[1]).slice(0, most).map(([item, count]) => (count > 1 ? `${item} x${count}` : item)).join(' · ');
+  return [...counts.entries()]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, most)
+    .map(([item, count]) => (count > 1 ? `${item} x${count}` : item))
+    .join(' · ');
 }
 
 function row(name: string, score: CorpusScore, marks: number): string {
@@ -67,16 +80,26 @@ function row(name: string, score: CorpusScore, marks: number): string {
 }
 
 /** How many of an article's gold names have the right entry, where the gold names them by their canonical name. */
-function entriesRight(document: GoldDocument, mentions: readonly AnnotatedMention[], glossary: Glossary): { right: number; wrong: string[]; noName: string[] } {
+function entriesRight(
+  document: GoldDocument,
+  mentions: readonly AnnotatedMention[],
+  glossary: Glossary,
+): { right: number; wrong: string[]; noName: string[] } {
   const namesOf = (mention: AnnotatedMention) => {
     const entry = mention.entry ? glossary.byId(mention.entry) : null;
     const principal = entry?.standsFor ? glossary.byId(entry.standsFor) : null;
-    return new Set([entry, principal].flatMap((one) => (one ? [one.name, ...one.aliases, ...one.demonyms] : [])).map((name) => name.toLowerCase().replace(/^the /, '')));
+    return new Set(
+      [entry, principal]
+        .flatMap((one) => (one ? [one.name, ...one.aliases, ...one.demonyms] : []))
+        .map((name) => name.toLowerCase().replace(/^the /, '')),
+    );
   };
   let right = 0;
   const wrong: string[] = [];
   for (const gold of document.mentions) {
-    const found = mentions.find((mention) => mention.start === gold.start && mention.end === gold.end) ?? mentions.find((mention) => overlaps(mention, gold));
+    const found =
+      mentions.find((mention) => mention.start === gold.start && mention.end === gold.end) ??
+      mentions.find((mention) => overlaps(mention, gold));
     const canonical = (gold.canonical ?? '').toLowerCase().replace(/^the /, '');
     const ok = found && (found.entry === null ? gold.evidence === 'in-article' : namesOf(found).has(canonical));
     if (ok) right++;
@@ -111,14 +134,18 @@ await runCommand(HELP, async (args) => {
     );
     const predictions = new Map([...annotated].map(([id, mentions]) => [id, mentions.map((mention) => predictionOf(mention, glossary))]));
     const { perThousand, examples } = falseMarks(documents, predictions);
-    for (const [corpus, score] of Object.entries(corpora.score(documents, predictions))) process.stdout.write(`${row(corpus === name ? name : `${name}/${corpus}`.slice(0, 16), score, perThousand)}\n`);
+    for (const [corpus, score] of Object.entries(corpora.score(documents, predictions)))
+      process.stdout.write(`${row(corpus === name ? name : `${name}/${corpus}`.slice(0, 16), score, perThousand)}\n`);
     const first = documents[0];
     if (documents.length === 1 && first?.mentions.every((gold) => gold.canonical)) {
       const { right, wrong, noName } = entriesRight(first, annotated.get(first.id) ?? [], glossary);
-      process.stdout.write(`  right entry: ${right} of ${first.mentions.length}; marks that are no name: ${noName.length}${noName.length > 0 ? ` (${noName.join(', ')})` : ''}\n`);
+      process.stdout.write(
+        `  right entry: ${right} of ${first.mentions.length}; marks that are no name: ${noName.length}${noName.length > 0 ? ` (${noName.join(', ')})` : ''}\n`,
+      );
       for (const line of wrong) process.stdout.write(`    ${line}\n`);
     }
-    if (errors > 0) process.stdout.write(`  missed: ${common(missed(documents, predictions), errors)}\n  false: ${common(examples, errors)}\n`);
+    if (errors > 0)
+      process.stdout.write(`  missed: ${common(missed(documents, predictions), errors)}\n  false: ${common(examples, errors)}\n`);
   }
   return 0;
 });

@@ -64,7 +64,8 @@ export function surfaceForms(entry: Entry): SurfaceForm[] {
   for (const demonym of entry.demonyms) add(demonym, 'demonym', false);
   for (const weak of entry.weak) add(weak, 'short', true);
   if (entry.kind === 'person') for (const family of familyNames(entry.name, entry.country)) add(family, 'short', true);
-  if (entry.subkind === 'weapon') for (const form of [...forms.values()]) if (/[\p{L}\p{N}]$/u.test(form.text)) add(`${form.text}s`, form.via, form.weak);
+  if (entry.subkind === 'weapon')
+    for (const form of [...forms.values()]) if (/[\p{L}\p{N}]$/u.test(form.text)) add(`${form.text}s`, form.via, form.weak);
   for (const form of [...forms.values()]) {
     for (const damaged of damagedForms(form.text)) {
       if (!forms.has(damaged)) forms.set(damaged, { text: damaged, via: 'repaired', weak: form.weak, word: false });

@@ -28,7 +28,13 @@ export function compileGlossary(sources: SourceTexts): Compiled {
   const entries = unique.map((entry) => withoutDangling(entry, ids));
   const forms: FormToPack[] = entries.flatMap((entry, number) => surfaceForms(entry).map((form) => ({ ...form, entry: number })));
   const packed = pack(entries, forms);
-  return { entries, origins: gathered.origins, faults, index: packed.index, packedEntries: packed.entries };
+  const origins = new Map(
+    entries.flatMap((entry, number) => {
+      const origin = gathered.origins.get(unique[number] ?? entry);
+      return origin ? [[entry, origin] as const] : [];
+    }),
+  );
+  return { entries, origins, faults, index: packed.index, packedEntries: packed.entries };
 }
 
 /** A reference that leads nowhere is a fault; the packed entry goes without it. */

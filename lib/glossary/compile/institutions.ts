@@ -126,6 +126,9 @@ const ARTICLE =
 export function institutionsOf(state: Entry): Entry[] {
   const adjectives = state.demonyms.filter((word) => !word.endsWith('s') || word.length <= 5);
   const abbreviations = state.aliases.filter((alias) => /^\p{Lu}{2,3}$/u.test(alias));
+  const official = state.aliases
+    .filter((alias) => /^[^,()]*\b(?:Federation|Republic|Kingdom|Emirates|Union|States)\b[^,()]*$/.test(alias))
+    .slice(0, 1);
   const names = [state.name, ...abbreviations];
   const the = ARTICLE.test(state.name) ? `the ${state.name}` : state.name;
   return PATTERNS.map((pattern) => ({
@@ -136,7 +139,8 @@ export function institutionsOf(state: Entry): Entry[] {
     aliases: pattern.forms.flatMap((form) => {
       if (form.includes('{adj}')) return adjectives.map((word) => form.replace('{adj}', word));
       if (form.includes('{abbr}')) return abbreviations.map((word) => form.replace('{abbr}', word));
-      return names.map((name) => form.replace('{state}', name));
+      const whole = /^\p{Lu}.* of \{state\}$/u.test(form) ? [...names, ...official.map((name) => `the ${name}`)] : names;
+      return whole.map((name) => form.replace('{state}', name));
     }),
     weak: [],
     demonyms: [],

@@ -11,10 +11,7 @@ const line = (max: number) =>
     v.check((text) => !/[<>\n\r\t]/.test(text), 'must be one line without markup'),
   );
 
-const id = v.pipe(
-  v.string('must be an id'),
-  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case ASCII words joined by hyphens'),
-);
+const id = v.pipe(v.string('must be an id'), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case ASCII words joined by hyphens'));
 
 const date = v.pipe(
   v.union([v.string(), v.pipe(v.number(), v.transform(String))], 'must be a date'),
@@ -102,7 +99,12 @@ export const sourceEntry = v.pipe(
     weak: v.optional(names, []),
     demonyms: v.optional(names, []),
     summary: line(240),
-    wikipedia: v.optional(v.pipe(line(200), v.check((title) => !title.includes(' '), 'must have underscores for spaces'))),
+    wikipedia: v.optional(
+      v.pipe(
+        line(200),
+        v.check((title) => !title.includes(' '), 'must have underscores for spaces'),
+      ),
+    ),
     country: v.optional(countries, []),
     born: v.optional(date),
     died: v.optional(date),

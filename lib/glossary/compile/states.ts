@@ -86,7 +86,9 @@ export function joinStates(written: readonly Entry[]): Entry[] {
     const name = state.names[0];
     if (!name || state.lat === null || state.lon === null) continue;
     joined.push({
-      id: fold(name).replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, ''),
+      id: fold(name)
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-|-$/g, ''),
       kind: 'place',
       subkind: 'territory',
       name,

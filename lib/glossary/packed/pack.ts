@@ -71,7 +71,8 @@ export function pack(entries: readonly Entry[], forms: readonly FormToPack[]): P
     });
     const node = nodeOf(hash);
     if (node.postings.some(([word]) => (word & f.ENTRY_MASK) === form.entry)) continue;
-    const word = form.entry | (f.FORM_VIAS.indexOf(form.via) << f.VIA_SHIFT) | (form.weak ? f.WEAK_FLAG : 0) | (form.word ? f.WORD_FLAG : 0);
+    const word =
+      form.entry | (f.FORM_VIAS.indexOf(form.via) << f.VIA_SHIFT) | (form.weak ? f.WEAK_FLAG : 0) | (form.word ? f.WORD_FLAG : 0);
     node.postings.push([word, (capitals | (acronyms << 16)) >>> 0]);
     formCount++;
   }

@@ -35,7 +35,8 @@ undersecretary veteran vice-president victim volunteer warlord whistleblower wif
 `);
 
 /** Endings that make a noun of one who does something; only trusted beside a name. */
-const ROLE_ENDING = /(?:ologist|ographer|ician|onomist|tivist|alist|spokes(?:man|woman|person)|maker|keeper|holder|owner|(?:chair|police|congress|crafts|states)(?:man|woman))$/;
+const ROLE_ENDING =
+  /(?:ologist|ographer|ician|onomist|tivist|alist|spokes(?:man|woman|person)|maker|keeper|holder|owner|(?:chair|police|congress|crafts|states)(?:man|woman))$/;
 
 /** Whether a lower-case word says what a person does ("analyst", "spokeswoman"). */
 export function isRoleNoun(folded: string): boolean {

@@ -1,0 +1,133 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import nlp from 'compromise';
+import { compiledFiles } from '#lib/commands/load-glossary.ts';
+import { readDocuments } from '#lib/commands/read-document.ts';
+import { runCommand } from '#lib/commands/usage.ts';
+import { Glossary } from '#lib/glossary/index.ts';
+import { annotate } from '#lib/names/index.ts';
+
+const HELP = `
+npm run --silent bench -- [--json]
+
+Measures the glossary and the finding of names on this machine; every figure is the median of several runs. The text is
+that of the project's own article pages. "grows" repeats it to 1,000, 10,000 and 100,000 words.
+`;
+
+const RUNS = 15;
+const HERE = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+
+const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+const round = (value: number, digits = 2) => Number(value.toFixed(digits));
+
+function timed(work: () => unknown, runs: number): number {
+  const times: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    const start = performance.now();
+    work();
+    times.push(performance.now() - start);
+  }
+  return median(times);
+}
+
+async function articleBlocks(): Promise<string[]> {
+  const pages = [HERE('../../entrypoints/welcome/index.html')];
+  const folder = HERE('../fixtures/pages/');
+  for (const name of await readdir(folder).catch(() => [])) if (name.endsWith('.html')) pages.push(path.join(folder, name));
+  const documents = (await Promise.all(pages.sort().map((page) => readDocuments(page)))).flat();
+  return documents.filter((document) => document.language === 'en').flatMap((document) => document.blocks.map((block) => block.text));
+}
+
+const wordsIn = (blocks: readonly string[]) => blocks.reduce((sum, block) => sum + block.split(/\s+/).filter(Boolean).length, 0);
+
+function atLength(blocks: readonly string[], words: number): string[] {
+  const long: string[] = [];
+  for (let count = 0, at = 0; count < words && blocks.length > 0; at++) {
+    const block = blocks[at % blocks.length] ?? '';
+    long.push(block);
+    count += wordsIn([block]);
+  }
+  return long;
+}
+
+/** Heap and array buffers in use, in bytes, after a collection. */
+async function inUse(): Promise<number> {
+  for (let turn = 0; turn < 3; turn++) {
+    globalThis.gc?.();
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
+
+async function load(): Promise<{ glossary: Glossary; loadMs: number; heapMb: number; indexBytes: number; entriesBytes: number }> {
+  const files = await compiledFiles();
+  const read = async (file: string) => {
+    const bytes = await readFile(file);
+    const copy = new ArrayBuffer(bytes.byteLength);
+    new Uint8Array(copy).set(bytes);
+    return copy;
+  };
+  const times: number[] = [];
+  const open = async () => new Glossary(await read(files.index), await read(files.entries));
+  // Once first, so that what the code itself needs is not counted to the glossary.
+  await open();
+  const before = await inUse();
+  const glossary = await open();
+  annotate({ blocks: ['Angela Merkel met Vladimir Putin in Moscow.'], day: 20200101 }, glossary);
+  const heapMb = ((await inUse()) - before) / 1024 / 1024;
+  for (let run = 0; run < RUNS; run++) {
+    const start = performance.now();
+    await open();
+    times.push(performance.now() - start);
+  }
+  const [index, entries] = await Promise.all([stat(files.index), stat(files.entries)]);
+  return { glossary, loadMs: median(times), heapMb, indexBytes: index.size, entriesBytes: entries.size };
+}
+
+await runCommand(HELP, async (args) => {
+  const blocks = await articleBlocks();
+  const words = wordsIn(blocks);
+  const { glossary, loadMs, heapMb, indexBytes, entriesBytes } = await load();
+  const run = (texts: readonly string[]) => annotate({ blocks: texts, day: 20201018 }, glossary);
+  for (let warm = 0; warm < 20; warm++) run(blocks);
+  const annotateMs = (1000 * timed(() => run(blocks), RUNS * 3)) / words;
+  const text = blocks.join('\n\n');
+  const byCompromise = () => {
+    const document = nlp(text);
+    return [document.people().out('array'), document.places().out('array'), document.organizations().out('array')];
+  };
+  byCompromise();
+  const compromiseMs = (1000 * timed(byCompromise, 5)) / words;
+  const grows = Object.fromEntries(
+    [1000, 10_000, 100_000].map((length) => {
+      const long = atLength(blocks, length);
+      return [
+        length,
+        round(
+          timed(() => run(long), length > 50_000 ? 3 : 9),
+          1,
+        ),
+      ];
+    }),
+  );
+  const figures = {
+    annotateMsPer1000Words: round(annotateMs),
+    compromiseMsPer1000Words: round(compromiseMs),
+    ratio: round(compromiseMs / annotateMs, 1),
+    loadMs: round(loadMs),
+    indexBytes,
+    entriesBytes,
+    surfaceForms: glossary.index.formCount,
+    entries: glossary.size,
+    heapMb: round(heapMb, 1),
+    words,
+    growsMs: grows,
+  };
+  if (args.includes('--json')) process.stdout.write(`${JSON.stringify(figures)}\n`);
+  else
+    for (const [name, value] of Object.entries(figures))
+      process.stdout.write(`${name.padEnd(26)} ${typeof value === 'object' ? JSON.stringify(value) : value}\n`);
+  return 0;
+});
