@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { Glossary } from '#lib/glossary/index.ts';
+import { type Gazetteer, Glossary, PackedIndex } from '#lib/glossary/index.ts';
 
 async function read(path: '/glossary.index' | '/glossary.entries'): Promise<ArrayBuffer> {
   const reply = await fetch(browser.runtime.getURL(path));
@@ -7,15 +7,27 @@ async function read(path: '/glossary.index' | '/glossary.entries'): Promise<Arra
   return reply.arrayBuffer();
 }
 
-let opened: Promise<Glossary> | null = null;
-
-/** The bundled glossary, opened once while the background lives; a failed opening is tried again at the next call. */
-export function openGlossary(): Promise<Glossary> {
-  opened ??= Promise.all([read('/glossary.index'), read('/glossary.entries')])
-    .then(([index, entries]) => new Glossary(index, entries))
-    .catch((error: unknown) => {
-      opened = null;
+/** Does the work once while the background lives; after a failure the next call tries again. */
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let done: Promise<T> | null = null;
+  return () => {
+    done ??= work().catch((error: unknown) => {
+      done = null;
       throw error;
     });
-  return opened;
+    return done;
+  };
 }
+
+const openIndex = once(async () => new PackedIndex(await read('/glossary.index')));
+
+/** The names alone: all that marks need, and a third of the whole. */
+export async function openGazetteer(): Promise<Gazetteer> {
+  return { index: await openIndex() };
+}
+
+/** Names and entries, for cards. */
+export const openGlossary: () => Promise<Glossary> = once(async () => {
+  const [index, entries] = await Promise.all([openIndex(), read('/glossary.entries')]);
+  return new Glossary(index, entries);
+});

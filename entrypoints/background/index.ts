@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { type AnnotateReply, type CardReply, parseMessage, type Request, requestSchema } from '#lib/protocol.ts';
 import { hostOf, isShownOn, type Settings } from '#lib/settings/index.ts';
 import { loadSettings, saveSettings, watchSettings } from '../storage/settings-store.ts';
-import { openGlossary } from './glossary-file.ts';
+import { openGazetteer, openGlossary } from './glossary-file.ts';
 import { Pages } from './pages.ts';
 
 interface Sender {
@@ -28,11 +28,11 @@ export default defineBackground(() => {
     switch (request.type) {
       case 'knock':
         // What is read while the page's own script starts is there when the reader asks.
-        void openGlossary().catch(() => undefined);
+        void openGazetteer().catch(() => undefined);
         await admit(sender);
         return null;
       case 'annotate':
-        return { type: 'marks', marks: pages.annotate(request, await openGlossary()) };
+        return { type: 'marks', marks: pages.annotate(request, await openGazetteer()) };
       case 'card': {
         const card = await pages.card(request.page, request.mention, await openGlossary());
         return card ? { type: 'card', card } : { type: 'forgotten' };

@@ -1,6 +1,6 @@
 import { type Card, cardOf } from '#lib/card/index.ts';
 import { dayOf } from '#lib/chronicle/index.ts';
-import type { Glossary } from '#lib/glossary/index.ts';
+import type { Gazetteer, Glossary } from '#lib/glossary/index.ts';
 import type { Introduction } from '#lib/introduce/index.ts';
 import { annotate, type Mention } from '#lib/names/index.ts';
 import type { ArticleRequest, Mark } from '#lib/protocol.ts';
@@ -18,9 +18,9 @@ const MOST_PAGES = 40;
 export class Pages {
   readonly #pages = new Map<string, Page>();
 
-  annotate(request: ArticleRequest, glossary: Glossary): Mark[] {
+  annotate(request: ArticleRequest, gazetteer: Gazetteer): Mark[] {
     const day = request.day ?? dayOf(new Date());
-    const mentions = annotate({ blocks: request.blocks, day }, glossary);
+    const mentions = annotate({ blocks: request.blocks, day }, gazetteer);
     this.#pages.delete(request.page);
     this.#pages.set(request.page, { blocks: request.blocks, day, mentions });
     const oldest = this.#pages.keys().next();

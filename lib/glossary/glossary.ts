@@ -35,14 +35,19 @@ const packedEntry = v.object({
   sources: list,
 });
 
+/** Names to numbers of entries: all that finding names needs, without the entries themselves. */
+export interface Gazetteer {
+  readonly index: PackedIndex;
+}
+
 /** The bundled glossary: names to entries, numbers to entries, ids to entries. */
-export class Glossary {
+export class Glossary implements Gazetteer {
   readonly index: PackedIndex;
   readonly #entries: PackedEntries;
 
   /** @throws DamagedGlossary if either file is damaged or the two are of different builds. */
-  constructor(index: ArrayBuffer, entries: ArrayBuffer) {
-    this.index = new PackedIndex(index);
+  constructor(index: ArrayBuffer | PackedIndex, entries: ArrayBuffer) {
+    this.index = index instanceof PackedIndex ? index : new PackedIndex(index);
     this.#entries = new PackedEntries(entries);
     if (this.index.stamp !== this.#entries.stamp) throw new DamagedGlossary('index and entries are of different builds');
   }

@@ -1,7 +1,7 @@
 /** The glossary as it is read: model, packed files, lookup. Pure. Compiling is in `compile/`. */
-export { Glossary } from './glossary.ts';
+export { type Gazetteer, Glossary } from './glossary.ts';
 export type { Entry, Holder, Kind, Link, Office, Relation, Role, Status } from './model.ts';
 export { KINDS } from './model.ts';
 export { type FormVia, packCountry } from './packed/format.ts';
 export { growHash } from './packed/pack.ts';
-export { DamagedGlossary, type Head, type PackedIndex, type Posting } from './packed/packed-index.ts';
+export { DamagedGlossary, type Head, PackedIndex, type Posting } from './packed/packed-index.ts';

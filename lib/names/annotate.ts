@@ -1,5 +1,5 @@
 import { yearOf } from '#lib/chronicle/index.ts';
-import type { Glossary } from '#lib/glossary/index.ts';
+import type { Gazetteer } from '#lib/glossary/index.ts';
 import type { Token } from '#lib/text/index.ts';
 import { Bearers } from './bearers.ts';
 import { carve } from './carve.ts';
@@ -24,15 +24,15 @@ interface Span {
 }
 
 /** Finds and resolves the names of a document. Pure; linear in the length of the text; never throws on any text. */
-export function annotate(document: NameDocument, glossary: Glossary): Mention[] {
+export function annotate(document: NameDocument, gazetteer: Gazetteer): Mention[] {
   const prepared = prepare(document.blocks);
   const { blocks } = prepared;
-  const matches = blocks.map((block) => matchBlock(glossary, block));
-  const company = companyOf(glossary, blocks, matches);
+  const matches = blocks.map((block) => matchBlock(gazetteer, block));
+  const company = companyOf(gazetteer, blocks, matches);
   const evidence: Evidence = { lowerCase: prepared.lowerCase, alone: standingAlone(blocks) };
   const bearers = new Bearers();
   const carved = blocks.map((block, number) => {
-    const { kept, free } = carve(glossary, block, matches[number] ?? [], block.style === 'sentence' ? runsOf(block) : [], evidence);
+    const { kept, free } = carve(gazetteer, block, matches[number] ?? [], block.style === 'sentence' ? runsOf(block) : [], evidence);
     for (const run of free) {
       const guess = judge(block, run, evidence);
       if (guess) bearers.add(block.tokens.slice(guess.first, guess.last + 1), textOf(block, guess), guess.kind, guess.confidence);
@@ -43,7 +43,7 @@ export function annotate(document: NameDocument, glossary: Glossary): Mention[] 
   return blocks.flatMap((block, number) => {
     const { kept, free } = carved[number] ?? { kept: [], free: [] };
     const spans = [
-      ...spansOfMatches(glossary, block, number, kept, company, bearers, prepared, year),
+      ...spansOfMatches(gazetteer, block, number, kept, company, bearers, prepared, year),
       ...spansOfRuns(block, number, free, bearers, evidence),
     ];
     if (!bearers.isEmpty) spans.push(...followed(block, number, spans, bearers));
@@ -80,7 +80,7 @@ function mentionOf(block: Block, number: number, run: Run, rest: Omit<Mention, '
 }
 
 function spansOfMatches(
-  glossary: Glossary,
+  gazetteer: Gazetteer,
   block: Block,
   number: number,
   matches: readonly Match[],
@@ -91,7 +91,7 @@ function spansOfMatches(
 ): Span[] {
   const spans: Span[] = [];
   for (const longest of matches) {
-    const chosen = longestMeant(longest, (match) => scoreReadings(glossary, block, match, company, prepared.lowerCase, year));
+    const chosen = longestMeant(longest, (match) => scoreReadings(gazetteer, block, match, company, prepared.lowerCase, year));
     if (!chosen) continue;
     const { match, scored, best } = chosen;
     const words = block.tokens.slice(match.first, match.last + 1);

@@ -1,4 +1,4 @@
-import type { Glossary } from '#lib/glossary/index.ts';
+import type { Gazetteer } from '#lib/glossary/index.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { CALENDAR, PLACE_HEADS } from './lexicon/institutions.ts';
 import { TITLES } from './lexicon/titles.ts';
@@ -18,7 +18,7 @@ export interface Carved {
  * Reconciles the glossary's matches with the capitalised runs around them: names are maximal, so "Moscow State University"
  * is not Moscow, and "Hunter Biden" is not the Biden that the glossary knows by that word alone.
  */
-export function carve(glossary: Glossary, block: Block, matches: readonly Match[], runs: readonly Run[], evidence: Evidence): Carved {
+export function carve(gazetteer: Gazetteer, block: Block, matches: readonly Match[], runs: readonly Run[], evidence: Evidence): Carved {
   const kept = new Set(matches);
   const free: Run[] = [];
   let from = 0;
@@ -37,7 +37,7 @@ export function carve(glossary: Glossary, block: Block, matches: readonly Match[
       free.push(swallowed);
       continue;
     }
-    free.push(...between(glossary, block, run, inside, kept, evidence));
+    free.push(...between(gazetteer, block, run, inside, kept, evidence));
   }
   return { kept: matches.filter((match) => kept.has(match)), free };
 }
@@ -61,7 +61,7 @@ function institutionAround(block: Block, run: Run, inside: readonly Match[], evi
 }
 
 /** What of a run lies before, between and behind its matches; a lone surname takes the stranger before it along. */
-function between(glossary: Glossary, block: Block, run: Run, inside: readonly Match[], kept: Set<Match>, evidence: Evidence): Run[] {
+function between(gazetteer: Gazetteer, block: Block, run: Run, inside: readonly Match[], kept: Set<Match>, evidence: Evidence): Run[] {
   const { tokens } = block;
   const free: Run[] = [];
   let start = run.first;
@@ -74,7 +74,7 @@ function between(glossary: Glossary, block: Block, run: Run, inside: readonly Ma
     const touching =
       before !== null && before.last === match.first - 1 && !tokens[before.last]?.possessive && tokens[match.first]?.gap !== 'bracket';
     const single = match.first === match.last;
-    if (before && touching && single && takesGivenName(glossary, block, before, match)) {
+    if (before && touching && single && takesGivenName(gazetteer, block, before, match)) {
       kept.delete(match);
       free.push({ first: before.first, last: match.last });
     } else if (before) free.push(before);
@@ -114,11 +114,11 @@ function isSurnameLike(block: Block, at: number): boolean {
 }
 
 /** Whether the capitalised stranger before a lone matched word makes another person's name of the two. */
-function takesGivenName(glossary: Glossary, block: Block, before: Run, match: Match): boolean {
+function takesGivenName(gazetteer: Gazetteer, block: Block, before: Run, match: Match): boolean {
   const { tokens } = block;
   const last = tokens[before.last];
   if (!last || last.allCapitals || PLACE_HEADS.has(last.folded)) return false;
-  const kinds = match.readings.map((reading) => glossary.index.head(reading.entry));
+  const kinds = match.readings.map((reading) => gazetteer.index.head(reading.entry));
   const given = GIVEN_NAMES.has(tokens[before.first]?.folded ?? '');
   if (match.readings.every((reading) => reading.via === 'demonym' || reading.via === 'acronym')) return false;
   if (kinds.some((head) => head.kind === 'person')) return true;

@@ -1,8 +1,8 @@
-import { type Glossary, growHash, type Posting } from '#lib/glossary/index.ts';
+import { type Gazetteer, growHash, type Posting } from '#lib/glossary/index.ts';
 import { EMPTY_HASH, type Token } from '#lib/text/index.ts';
 import type { Block } from './prepare.ts';
 
-/** A stretch of tokens that is a surface form of the glossary, with every reading its case allows. Ends are included. */
+/** A stretch of tokens that is a surface form of the gazetteer, with every reading its case allows. Ends are included. */
 export interface Match {
   readonly first: number;
   readonly last: number;
@@ -44,7 +44,7 @@ function caseAllows(reading: Posting, tokens: readonly Token[], first: number, l
 }
 
 /** The longest surface form that begins at a token, or null. */
-function longestAt(glossary: Glossary, block: Block, first: number): Match | null {
+function longestAt(gazetteer: Gazetteer, block: Block, first: number): Match | null {
   const { tokens } = block;
   let sequence = EMPTY_HASH;
   let previous: Token | null = null;
@@ -54,13 +54,13 @@ function longestAt(glossary: Glossary, block: Block, first: number): Match | nul
     if (!token || (last > first && !joins(token))) break;
     sequence = growHash(sequence, previous, last === first ? { ...token, gap: 'start' } : token);
     previous = token;
-    const value = glossary.index.find(sequence);
+    const value = gazetteer.index.find(sequence);
     if (value === 0) break;
-    const readings = glossary.index
+    const readings = gazetteer.index
       .postings(value)
       .filter((reading) => caseAllows(reading, tokens, first, last, block.style === 'shouting'));
     if (readings.length > 0) found = { first, last, readings, shorter: found };
-    if (!glossary.index.goesOn(value)) break;
+    if (!gazetteer.index.goesOn(value)) break;
   }
   return found;
 }
@@ -69,13 +69,13 @@ function longestAt(glossary: Glossary, block: Block, first: number): Match | nul
  * The glossary's surface forms in a block: leftmost, longest, not overlapping. A lone word that a hyphen ties to another
  * capitalised word which is no name of the glossary is part of something else ("Jean-Georgia") and left out.
  */
-export function matchBlock(glossary: Glossary, block: Block): Match[] {
+export function matchBlock(gazetteer: Gazetteer, block: Block): Match[] {
   const { tokens } = block;
   const matches: Match[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (!token || !canStart(token)) continue;
-    const match = longestAt(glossary, block, at);
+    const match = longestAt(gazetteer, block, at);
     if (!match) continue;
     matches.push(match);
     at = match.last;

@@ -1,4 +1,4 @@
-import type { Glossary, Head, Posting } from '#lib/glossary/index.ts';
+import type { Gazetteer, Head, Posting } from '#lib/glossary/index.ts';
 import { placedBefore, speaksAfter, titleBefore } from './context.ts';
 import type { Match } from './match.ts';
 import type { Block } from './prepare.ts';
@@ -58,7 +58,7 @@ function support(head: Head, company: Company): number {
 
 /** Scores every reading of a match in its context, best first. */
 export function scoreReadings(
-  glossary: Glossary,
+  gazetteer: Gazetteer,
   block: Block,
   match: Match,
   company: Company,
@@ -72,7 +72,7 @@ export function scoreReadings(
   const placed = placedBefore(tokens, match.first);
   const speaks = speaksAfter(tokens, match.last);
   const scored = match.readings.map((posting) => {
-    const head = glossary.index.head(posting.entry);
+    const head = gazetteer.index.head(posting.entry);
     let score = RENOWN[head.renown] ?? 0;
     if (posting.weak) score += WEIGHT.weak;
     if (company.present.has(posting.entry)) score += WEIGHT.present;
@@ -88,7 +88,7 @@ export function scoreReadings(
     if (year < head.fromYear) score += WEIGHT.beforeActive;
     else if (year > head.toYear + 1) score += WEIGHT.afterActive;
     if (head.kind === 'place' && match.readings.length > 1) {
-      const place = glossary.index.place(posting.entry);
+      const place = gazetteer.index.place(posting.entry);
       if (place && company.places.some((other) => near(place, other) && other.lat !== place.lat)) score += WEIGHT.nearPlace;
     }
     return { posting, head, score };
@@ -112,7 +112,7 @@ function sameReferent(a: Scored, b: Scored): boolean {
 }
 
 /** Gathers the company from the matches that need no context to be understood. */
-export function companyOf(glossary: Glossary, blocks: readonly Block[], matches: readonly (readonly Match[])[]): Company {
+export function companyOf(gazetteer: Gazetteer, blocks: readonly Block[], matches: readonly (readonly Match[])[]): Company {
   const countries = new Map<number, number>();
   const present = new Set<number>();
   const places: { lat: number; lon: number }[] = [];
@@ -120,14 +120,14 @@ export function companyOf(glossary: Glossary, blocks: readonly Block[], matches:
     for (const match of matches[number] ?? []) {
       const single = match.first === match.last;
       const strong = match.readings.filter((reading) => !reading.weak && !(single && reading.word && block.tokens[match.first]?.opens));
-      const heads = strong.map((reading) => glossary.index.head(reading.entry));
+      const heads = strong.map((reading) => gazetteer.index.head(reading.entry));
       const sure = strong.filter((_, at) => (heads[at]?.renown ?? 0) >= 2 || !single);
       if (sure.length !== 1 && !strong.some((reading) => reading.via === 'demonym')) continue;
       for (const reading of sure) {
-        const head = glossary.index.head(reading.entry);
+        const head = gazetteer.index.head(reading.entry);
         for (const country of [head.country, head.country2]) if (country !== 0) countries.set(country, (countries.get(country) ?? 0) + 1);
         if (!single || head.kind !== 'person') present.add(reading.entry);
-        const place = head.kind === 'place' && reading.via !== 'demonym' ? glossary.index.place(reading.entry) : null;
+        const place = head.kind === 'place' && reading.via !== 'demonym' ? gazetteer.index.place(reading.entry) : null;
         if (place && places.length < 200) places.push(place);
       }
     }

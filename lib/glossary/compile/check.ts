@@ -21,6 +21,8 @@ export function check(gathered: Gathered, registry: ReadonlyMap<string, string>)
     const twin = byId.get(entry.id);
     if (twin) add(`id is already taken${placeOf(gathered.origins.get(twin))}: choose another or merge the two`);
     else byId.set(entry.id, entry);
+    // Packaged towns share names by the hundred; only what somebody wrote can be written twice.
+    if (!origin) continue;
     const nameKey = `${entry.kind} ${entry.subkind ?? ''} ${fold(entry.name)} ${entry.country.join()}`;
     const namesake = byName.get(nameKey);
     if (namesake && !twin && entry.born === namesake.born)

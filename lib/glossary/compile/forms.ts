@@ -49,6 +49,17 @@ export function familyNames(name: string, country: readonly string[]): string[] 
   return [...found].filter((form) => fold(form).length > 1);
 }
 
+/**
+ * A packaged town or region of which a foreign reader has never heard: its bare name is a surname, a given name or another
+ * town more often than not.
+ */
+const isSmallPlace = (entry: Entry) =>
+  entry.kind === 'place' &&
+  entry.renown <= 1 &&
+  entry.sources.length === 1 &&
+  entry.sources[0] === 'geonames' &&
+  entry.wikipedia === undefined;
+
 const isAcronym = (text: string) => /^\p{Lu}[\p{Lu}\p{N}&.-]{1,7}$/u.test(text);
 
 /** Every surface form of an entry, the surest first; no text twice. */
@@ -59,8 +70,9 @@ export function surfaceForms(entry: Entry): SurfaceForm[] {
     if (!trimmed || forms.has(trimmed)) return;
     forms.set(trimmed, { text: trimmed, via, weak, word: ENGLISH.has(trimmed.toLowerCase()) });
   };
-  add(entry.name, isAcronym(entry.name) ? 'acronym' : 'name', false);
-  for (const alias of entry.aliases) add(alias, isAcronym(alias) ? 'acronym' : 'alias', false);
+  const small = isSmallPlace(entry);
+  add(entry.name, isAcronym(entry.name) ? 'acronym' : 'name', small);
+  for (const alias of entry.aliases) add(alias, isAcronym(alias) ? 'acronym' : 'alias', small);
   for (const demonym of entry.demonyms) add(demonym, 'demonym', false);
   for (const weak of entry.weak) add(weak, 'short', true);
   if (entry.kind === 'person') for (const family of familyNames(entry.name, entry.country)) add(family, 'short', true);

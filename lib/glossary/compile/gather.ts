@@ -1,5 +1,6 @@
 import type { Entry, Origin } from '../model.ts';
 import type { Fault } from './fault.ts';
+import { packagedPlaces } from './gazetteer.ts';
 import { institutionsOf } from './institutions.ts';
 import { parseSource } from './parse-source.ts';
 import type { SourceTexts } from './read-sources.ts';
@@ -27,7 +28,8 @@ export function gather(sources: SourceTexts): Gathered {
       written.push(whole);
     }
   }
-  const joined = joinStates(written);
+  const states = joinStates(written);
+  const joined = [...states, ...packagedPlaces(states)];
   const taken = new Set(joined.map((entry) => entry.id));
   const institutions = joined
     .filter((entry) => isState(entry) && entry.subkind === 'country')

