@@ -2,7 +2,7 @@ import { asOf, type Day, firstDay, lastDay, parsePartialDate, wordPeriod, wordSi
 import type { Entry, Status } from '#lib/glossary/index.ts';
 import type { CardLine } from './model.ts';
 import { holdersOn, periodOf } from './offices.ts';
-import { cutTo, joinFitting, withoutStop } from './wording.ts';
+import { cutAtClause, cutTo, joinFitting, LEAD_LIMIT, withoutStop } from './wording.ts';
 
 /** Status that holds on the day; on a day of change, the one that begins. */
 export function statusOn(entry: Entry, day: Day): Status | null {
@@ -47,7 +47,14 @@ export function standingLead(entry: Entry, day: Day): string {
     return joinFitting([status.text, since]);
   }
   const dated = when && !what.includes(String(when.slice(-4))) ? `${what} (${when})` : what;
-  return joinFitting([dated, holders.join(', ') || (status?.text ?? '')]);
+  return withHolders(dated, holders.join(', ') || (status?.text ?? ''));
+}
+
+/** What something is and who led it, in one line: where both do not fit, what it is is cut at a clause. */
+function withHolders(what: string, holders: string): string {
+  const room = LEAD_LIMIT - holders.length - 2;
+  const cut = what.length <= room ? what : withoutStop(cutAtClause(what, room));
+  return cut.length >= 24 ? joinFitting([cut, holders]) : joinFitting([what, holders]);
 }
 
 /** A demonym's first line: whose adjective it is, and what the state was. */

@@ -14,6 +14,13 @@ export function cutTo(text: string, limit: number = LEAD_LIMIT): string {
   return `${head.slice(0, word > 0 ? word : limit - 1)}…`;
 }
 
+/** Cuts a text at the last clause that fits, so that what is left is whole; empty where even the first does not fit. */
+export function cutAtClause(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const head = text.slice(0, Math.max(0, limit));
+  return head.slice(0, Math.max(head.lastIndexOf('; '), head.lastIndexOf(', '), 0));
+}
+
 /** Joins parts with a separator as long as they fit; the first is cut if it alone does not. */
 export function joinFitting(parts: readonly string[], separator = '; ', limit: number = LEAD_LIMIT): string {
   let joined = '';

@@ -4,6 +4,7 @@ import { type Compiled, compileFromDisk, SOURCES_FOLDER, wordFault } from '#lib/
 import type { Entry, Glossary } from '#lib/glossary/index.ts';
 import { KINDS } from '#lib/glossary/index.ts';
 import { rankReadings } from '#lib/names/index.ts';
+import { audit } from './audit.ts';
 import { loadGlossary } from './load-glossary.ts';
 import { runCommand, UsageError } from './usage.ts';
 
@@ -15,6 +16,7 @@ npm run --silent glossary -- <verb>
   dump                             every entry, one JSON object a line
   stats                            counts by kind, subkind, source and region
   check [FOLDER]                   validates every source; exits 1 with file and line for each fault
+  audit FOLDER                     compares dates of office with the table people-with-roles.tsv of a folder
 `;
 
 /** An entry in the contract's shape: absent facts are absent. */
@@ -114,6 +116,14 @@ await runCommand(HELP, async (args) => {
     case 'stats':
       process.stdout.write(`${JSON.stringify(stats(await compileFromDisk()), null, 1)}\n`);
       return 0;
+    case 'audit': {
+      if (!rest[0]) throw new UsageError('audit against which folder? see --help');
+      const { compared, agreeing, disagreements } = await audit(await compileFromDisk(), rest[0]);
+      for (const { where, entry, role, which, ours, theirs } of disagreements)
+        process.stdout.write(`${where}: ${entry}, "${role}": ${which} ${ours}, table ${theirs}\n`);
+      process.stdout.write(`${compared} roles compared, ${agreeing} agree, ${disagreements.length} dates differ\n`);
+      return 0;
+    }
     case 'check': {
       const compiled = await compileFromDisk(rest[0] ?? SOURCES_FOLDER);
       for (const fault of compiled.faults) process.stdout.write(`${wordFault(fault)}\n`);
@@ -121,6 +131,8 @@ await runCommand(HELP, async (args) => {
       return compiled.faults.length > 0 ? 1 : 0;
     }
     default:
-      throw new UsageError(verb ? `unknown verb "${verb}"; see --help` : 'which verb? lookup, show, dump, stats or check; see --help');
+      throw new UsageError(
+        verb ? `unknown verb "${verb}"; see --help` : 'which verb? lookup, show, dump, stats, check or audit; see --help',
+      );
   }
 });
