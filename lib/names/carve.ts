@@ -6,10 +6,11 @@ import type { Match } from './match.ts';
 import type { Block } from './prepare.ts';
 import { type Evidence, looseTail, namesInstitution, strip } from './recognise.ts';
 import type { Run } from './runs.ts';
+import type { Settled } from './settle.ts';
 
 export interface Carved {
   /** Glossary matches that stand as they are. */
-  readonly kept: Match[];
+  readonly kept: Settled[];
   /** Stretches of capitals to be judged as names that the glossary lacks. */
   readonly free: Run[];
 }
@@ -18,7 +19,8 @@ export interface Carved {
  * Reconciles the glossary's matches with the capitalised runs around them: names are maximal, so "Moscow State University"
  * is not Moscow, and "Hunter Biden" is not the Biden that the glossary knows by that word alone.
  */
-export function carve(gazetteer: Gazetteer, block: Block, matches: readonly Match[], runs: readonly Run[], evidence: Evidence): Carved {
+export function carve(gazetteer: Gazetteer, block: Block, settled: readonly Settled[], runs: readonly Run[], evidence: Evidence): Carved {
+  const matches = settled.map(({ match }) => match);
   const kept = new Set(matches);
   const free: Run[] = [];
   let from = 0;
@@ -39,7 +41,7 @@ export function carve(gazetteer: Gazetteer, block: Block, matches: readonly Matc
     }
     free.push(...between(gazetteer, block, run, inside, kept, evidence));
   }
-  return { kept: matches.filter((match) => kept.has(match)), free };
+  return { kept: settled.filter(({ match }) => kept.has(match)), free };
 }
 
 /** The whole run, where it is headed like an organisation and the head is not inside a match nor a loose noun. */
@@ -123,5 +125,6 @@ function takesGivenName(gazetteer: Gazetteer, block: Block, before: Run, match: 
   if (match.readings.every((reading) => reading.via === 'demonym' || reading.via === 'acronym')) return false;
   if (kinds.some((head) => head.kind === 'person')) return true;
   const state = kinds.some((head) => head.subkind === 'country');
-  return given && before.last - before.first <= 1 && !state && !tokens[before.first]?.opens;
+  const weak = match.readings.every((reading) => reading.weak);
+  return given && before.last - before.first <= 1 && !state && (weak || !tokens[before.first]?.opens);
 }

@@ -38,7 +38,7 @@ function caseAllows(reading: Posting, tokens: readonly Token[], first: number, l
     if ((reading.capitals & bit) === 0) continue;
     if (!token.capital) return false;
     // All capitals where the form has none: a headline or an emphasis, not an acronym that happens to be spelt alike.
-    if (token.allCapitals && !shouting && token.folded.length < 4) return false;
+    if (token.allCapitals && !shouting && (token.folded.length < 4 || reading.weak || reading.word)) return false;
   }
   return true;
 }

@@ -96,7 +96,7 @@ export function judge(block: Block, run: Run, evidence: Evidence): Guess | null 
   const titled = titleBefore(tokens, first) >= 0;
   const institution = namesInstitution(tokens, run);
 
-  let person = length >= 2 && length <= 4 ? 0.6 : -1.2;
+  let person = length >= 2 && length <= 4 ? 1.2 : -1.2;
   if (given) person += length >= 2 ? 1.9 : 0.3;
   if (titled) person += 2.4;
   if (apposition(tokens, last)) person += 1.4;

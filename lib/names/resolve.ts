@@ -1,5 +1,7 @@
 import type { Gazetteer, Head, Posting } from '#lib/glossary/index.ts';
+import type { Token } from '#lib/text/index.ts';
 import { placedBefore, speaksAfter, titleBefore } from './context.ts';
+import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import type { Match } from './match.ts';
 import type { Block } from './prepare.ts';
 
@@ -25,6 +27,8 @@ export const RENOWN = [0, -0.2, 0.6, 1.4, 2.2, 3.2];
 /** Log-odds that each piece of evidence adds. */
 export const WEIGHT = {
   weak: -3.2,
+  weakAlone: -2.2,
+  weakPlace: -2.4,
   word: -0.9,
   wordOpens: -1.6,
   lowerCaseToo: -2.5,
@@ -56,6 +60,13 @@ function support(head: Head, company: Company): number {
   return head.country === 0 || count === 0 ? 0 : Math.min(2, 0.7 + Math.log2(count) * 0.45);
 }
 
+/** A weak form costs less where it is one person's surname in all the glossary and no word or given name besides. */
+function weakness(match: Match, posting: Posting, head: Head, token: Token | undefined): number {
+  const alone = match.readings.length === 1 && match.first === match.last && head.kind === 'person' && !posting.word;
+  if (alone && head.renown >= 3 && token && token.folded.length > 3 && !GIVEN_NAMES.has(token.folded)) return WEIGHT.weakAlone;
+  return head.kind === 'place' ? WEIGHT.weakPlace : WEIGHT.weak;
+}
+
 /** Scores every reading of a match in its context, best first. */
 export function scoreReadings(
   gazetteer: Gazetteer,
@@ -74,7 +85,7 @@ export function scoreReadings(
   const scored = match.readings.map((posting) => {
     const head = gazetteer.index.head(posting.entry);
     let score = RENOWN[head.renown] ?? 0;
-    if (posting.weak) score += WEIGHT.weak;
+    if (posting.weak) score += weakness(match, posting, head, first);
     if (company.present.has(posting.entry)) score += WEIGHT.present;
     if (single && posting.word && !(first?.allCapitals ?? false))
       score += first?.opens || block.style !== 'sentence' ? WEIGHT.wordOpens : WEIGHT.word;

@@ -58,9 +58,7 @@ export type CorpusScore = v.InferOutput<typeof corpusScore>;
 type Scorer = (documents: readonly GoldDocument[], predictions: ReadonlyMap<string, readonly Prediction[]>) => unknown;
 
 /** The corpora of a folder, with the scorer that comes with them; null where there is no such folder. */
-export async function openCorpora(
-  folder: string,
-): Promise<{
+export async function openCorpora(folder: string): Promise<{
   files: Map<string, GoldDocument[]>;
   score: (documents: readonly GoldDocument[], predictions: ReadonlyMap<string, readonly Prediction[]>) => Record<string, CorpusScore>;
 } | null> {

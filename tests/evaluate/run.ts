@@ -64,6 +64,25 @@ function missed(documents: readonly GoldDocument[], predictions: ReadonlyMap<str
   });
 }
 
+/** Share of the gold names of a type that are marked with an entry of the glossary. */
+function coverage(
+  documents: readonly GoldDocument[],
+  annotated: ReadonlyMap<string, readonly AnnotatedMention[]>,
+  type: string,
+): { share: number; without: string[] } {
+  let all = 0;
+  const without: string[] = [];
+  for (const document of documents) {
+    const linked = (annotated.get(document.id) ?? []).filter((mention) => mention.entry !== null);
+    for (const gold of document.mentions) {
+      if (gold.type !== type) continue;
+      all++;
+      if (!linked.some((mention) => overlaps(mention, gold))) without.push(gold.surface);
+    }
+  }
+  return { share: all === 0 ? 0 : 1 - without.length / all, without };
+}
+
 function common(list: readonly string[], most: number): string {
   const counts = new Map<string, number>();
   for (const item of list) counts.set(item, (counts.get(item) ?? 0) + 1);
@@ -144,6 +163,9 @@ await runCommand(HELP, async (args) => {
       );
       for (const line of wrong) process.stdout.write(`    ${line}\n`);
     }
+    const covered = (['person', 'org', 'place'] as const).map((type) => ({ type, ...coverage(documents, annotated, type) }));
+    process.stdout.write(`  with an entry: ${covered.map(({ type, share }) => `${type} ${percent(share).trim()}`).join(', ')}\n`);
+    if (errors > 0) for (const { type, without } of covered) process.stdout.write(`    no entry, ${type}: ${common(without, errors)}\n`);
     if (errors > 0)
       process.stdout.write(`  missed: ${common(missed(documents, predictions), errors)}\n  false: ${common(examples, errors)}\n`);
   }

@@ -3,6 +3,7 @@ import { fold } from '#lib/text/index.ts';
 import type { Entry, Origin } from '../model.ts';
 import type { Fault } from './fault.ts';
 import type { Gathered } from './gather.ts';
+import { liesIn } from './shapes.ts';
 
 /** Words by which a text would judge or accuse in its own voice. Quoted designations ("designated a terrorist …") are let through. */
 const JUDGEMENT =
@@ -37,9 +38,11 @@ export function check(gathered: Gathered, registry: ReadonlyMap<string, string>)
       else if (id === entry.id) add(`${field} names the entry itself`);
     }
     checkDates(entry, add);
+    if (origin) checkPlace(entry, add);
     checkTone(entry, add);
     for (const source of entry.sources) if (!registry.has(source)) add(`source "${source}" is not in SOURCES.yaml`);
   }
+  faults.push(...clashes(gathered));
   return faults.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
 }
 
@@ -74,6 +77,38 @@ function checkDates(entry: Entry, add: (message: string) => void): void {
     if (born && from && from.year < born.year) add(`role "${role.title}" begins before birth`);
     if (died && to && firstDay(to) > lastDay(died)) add(`role "${role.title}" ends after death`);
     if (died && from && !to) add(`role "${role.title}" has no end though the person died ${entry.died}`);
+  }
+}
+
+/** Kinds of place that lie within one state's land. */
+const ON_LAND = new Set(['city', 'region', 'building']);
+
+function checkPlace(entry: Entry, add: (message: string) => void): void {
+  const { lat, lon, country } = entry;
+  if (entry.kind !== 'place' || !ON_LAND.has(entry.subkind ?? '') || lat === undefined || lon === undefined || country.length === 0) return;
+  const lying = country.map((code) => liesIn(code, lat, lon));
+  if (lying.every((inside) => inside === false)) add(`lat ${lat}, lon ${lon} lies outside ${country.join(', ')}`);
+}
+
+/** Strong forms that so many written entries of one kind share tell a reader nothing. */
+const MOST_SHARING = 5;
+
+/** One word or name that many entries claim by itself: all but the best known should list it under `weak`. */
+function* clashes(gathered: Gathered): Generator<Fault> {
+  const byForm = new Map<string, Entry[]>();
+  for (const entry of gathered.entries) {
+    if (!gathered.origins.has(entry)) continue;
+    for (const form of new Set([entry.name, ...entry.aliases].map(fold)))
+      byForm.set(`${entry.kind} ${form}`, [...(byForm.get(`${entry.kind} ${form}`) ?? []), entry]);
+  }
+  for (const [form, entries] of byForm) {
+    const last = entries[entries.length - 1];
+    if (!last || entries.length <= MOST_SHARING) continue;
+    const ids = entries.map((entry) => entry.id).join(', ');
+    yield {
+      ...(gathered.origins.get(last) ?? UNWRITTEN),
+      message: `"${form.slice(form.indexOf(' ') + 1)}" is claimed by ${entries.length} entries (${ids}): list it under weak in all but the best known`,
+    };
   }
 }
 

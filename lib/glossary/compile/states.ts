@@ -1,14 +1,11 @@
-import { geoCentroid } from 'd3-geo';
 import countryNames from 'i18n-iso-countries';
 import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
 import nationalities from 'i18n-nationality';
 import nationalitiesEnglish from 'i18n-nationality/langs/en.json' with { type: 'json' };
 import { iso31661 } from 'iso-3166';
-import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
-import atlas from 'world-atlas/countries-50m.json' with { type: 'json' };
 import { fold } from '#lib/text/index.ts';
 import type { Entry } from '../model.ts';
+import { middleOf } from './shapes.ts';
 
 countryNames.registerLocale(english);
 nationalities.registerLocale(nationalitiesEnglish);
@@ -25,15 +22,6 @@ interface PackagedState {
   readonly lon: number | null;
 }
 
-function centroids(): Map<string, [number, number]> {
-  const topology = atlas as unknown as Topology<{ countries: GeometryCollection }>;
-  const found = new Map<string, [number, number]>();
-  for (const shape of feature(topology, topology.objects.countries).features) {
-    if (shape.id !== undefined) found.set(String(shape.id), geoCentroid(shape));
-  }
-  return found;
-}
-
 const round = (degrees: number) => Math.round(degrees * 1000) / 1000;
 
 /**
@@ -41,20 +29,19 @@ const round = (degrees: number) => Math.round(degrees * 1000) / 1000;
  * (i18n-nationality, MIT) and the middle of its shape (Natural Earth 4.1 by world-atlas, public domain).
  */
 export function packagedStates(): PackagedState[] {
-  const middle = centroids();
   const allNames = countryNames.getNames('en', { select: 'all' });
   const allDemonyms = nationalities.getNames('en');
   return iso31661
     .filter((state) => state.state === 'assigned')
     .map((state) => {
-      const [lon, lat] = middle.get(state.numeric) ?? [null, null];
+      const middle = middleOf(state.alpha2);
       const demonym = allDemonyms[state.alpha2] ?? '';
       return {
         code: state.alpha2,
         names: allNames[state.alpha2] ?? [state.name],
         demonym: PLAIN_ADJECTIVE.test(demonym) ? demonym : null,
-        lat: lat === null ? null : round(lat),
-        lon: lon === null ? null : round(lon),
+        lat: middle ? round(middle.lat) : null,
+        lon: middle ? round(middle.lon) : null,
       };
     });
 }
