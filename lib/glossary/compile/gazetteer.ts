@@ -8,6 +8,8 @@ const LEAST_PEOPLE = 15_000;
 const LEAST_SEAT_PEOPLE = 3000;
 /** A written place of the same name this near (km) is the same place. */
 const SAME_PLACE_KM = 60;
+/** Under another spelling it has to be nearer. */
+const SAME_TOWN_KM = 12;
 const SAME_REGION_KM = 350;
 const MOST_ALTERNATES = 4;
 
@@ -37,12 +39,12 @@ function editDistance(a: string, b: string): number {
 }
 
 /** Spellings of a town's own name; GeoNames also lists airport codes, nicknames and far translations. */
-function spellings(town: Town): string[] {
+function spellings(town: Town, written: string = town.name): string[] {
   if (town.population < 30_000) return [];
-  const name = fold(town.name);
+  const name = fold(written);
   const kept: string[] = [];
   const seen = new Set([name.replace(/[ -]/g, '')]);
-  for (const alternate of town.alternates) {
+  for (const alternate of [town.name, ...town.alternates]) {
     const folded = fold(alternate);
     const key = folded.replace(/[ -]/g, '');
     if (key.length < 5 || seen.has(key) || alternate.split(' ').length > 3 || !/^\p{Lu}/u.test(alternate)) continue;
@@ -83,8 +85,8 @@ export function packagedPlaces(written: readonly Entry[]): Entry[] {
     for (const form of new Set([entry.name, ...entry.aliases, ...entry.weak].map(fold)))
       known.set(form, [...(known.get(form) ?? []), entry]);
   }
-  const isKnown = (name: string, at: { lat: number; lon: number }, within: number) =>
-    (known.get(fold(name)) ?? []).some(
+  const writtenNear = (name: string, at: { lat: number; lon: number }, within: number) =>
+    (known.get(fold(name)) ?? []).find(
       (entry) => entry.lat !== undefined && entry.lon !== undefined && distance(at, { lat: entry.lat, lon: entry.lon }) < within,
     );
   const regions = regionsOf(towns);
@@ -97,16 +99,34 @@ export function packagedPlaces(written: readonly Entry[]): Entry[] {
     // Sections of towns bear the names of persons and parishes; news names the town.
     if (town.feature === 'PPLX' && town.population < 300_000) continue;
     townNames.add(`${town.country} ${fold(town.name)}`);
-    if (isKnown(town.name, town, SAME_PLACE_KM)) continue;
+    const twin = writtenNear(town.name, town, SAME_PLACE_KM) ?? firstOf(town.alternates, (name) => writtenNear(name, town, SAME_TOWN_KM));
+    if (twin) {
+      if (twin.subkind === 'city') lendSpellings(town, twin);
+      continue;
+    }
     const id = freeId(`${slug(town.name)}-${town.country.toLowerCase()}`, town.geonameId, ids);
     entries.push(townEntry(town, id, regionName.get(town.region), states.get(town.country)));
   }
   for (const region of regions) {
-    if (isKnown(region.name, region, SAME_REGION_KM)) continue;
+    if (writtenNear(region.name, region, SAME_REGION_KM)) continue;
     const id = freeId(`${slug(region.name)}-region-${region.country.toLowerCase()}`, slug(region.code), ids);
     entries.push(regionEntry(region, id, townNames.has(`${region.country} ${fold(region.name)}`), states.get(region.country)));
   }
   return entries;
+}
+
+function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Gives a written town the spellings of its name that its editor left out. */
+function lendSpellings(town: Town, entry: Entry): void {
+  const has = new Set([entry.name, ...entry.aliases, ...entry.weak].map((form) => fold(form).replace(/[ -]/g, '')));
+  for (const form of spellings(town, entry.name)) if (!has.has(fold(form).replace(/[ -]/g, ''))) entry.aliases.push(form);
 }
 
 function freeId(wanted: string, suffix: string, ids: Set<string>): string {
