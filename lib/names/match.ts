@@ -65,6 +65,22 @@ function longestAt(gazetteer: Gazetteer, block: Block, first: number): Match | n
   return found;
 }
 
+/** "in English", "speaks Greek and Latin", "the Persian language": an adjective that names a tongue, not a people. */
+function isLanguage(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  if (after?.gap === 'space' && /^(?:language|languages|dialect|translation|alphabet)$/.test(after.folded)) return true;
+  if (
+    !before ||
+    tokens[at]?.gap !== 'space' ||
+    !/^(?:in|into|speak|speaks|spoke|spoken|speaking|fluent|learn|learnt|learned|from)$/.test(before.folded)
+  )
+    return false;
+  return (
+    after === undefined || after.gap === 'break' || after.gap === 'comma' || /^(?:and|or|as|but|with|by|for|to|on|at)$/.test(after.folded)
+  );
+}
+
 /**
  * The glossary's surface forms in a block: leftmost, longest, not overlapping. A lone word that a hyphen ties to another
  * capitalised word which is no name of the glossary is part of something else ("Jean-Georgia") and left out.
@@ -84,6 +100,7 @@ export function matchBlock(gazetteer: Gazetteer, block: Block): Match[] {
   for (const match of matches) for (let at = match.first; at <= match.last; at++) covered.add(at);
   const stranger = (at: number) => tokens[at]?.capital === true && !covered.has(at);
   return matches.filter(({ first, last, readings }) => {
+    if (first === last && isLanguage(tokens, first) && readings.some((reading) => reading.via === 'demonym')) return false;
     if (readings.some((reading) => reading.via === 'demonym' || reading.via === 'acronym')) return true;
     const tiedBefore = tokens[first]?.gap === 'hyphen' && stranger(first - 1);
     const tiedAfter = tokens[last + 1]?.gap === 'hyphen' && stranger(last + 1);

@@ -34,6 +34,7 @@ export const WEIGHT = {
   lowerCaseToo: -2.5,
   country: 0.9,
   present: 4.5,
+  presentToo: 1.5,
   titlePerson: 1.8,
   titleOther: -1.2,
   placedPlace: 0.8,
@@ -42,6 +43,7 @@ export const WEIGHT = {
   beforeActive: -1.5,
   afterActive: -0.6,
   nearPlace: 0.5,
+  foreignBody: -2.2,
   longer: 1.2,
   repaired: -0.3,
 } as const;
@@ -67,6 +69,15 @@ function weakness(match: Match, posting: Posting, head: Head, token: Token | und
   return head.kind === 'place' ? WEIGHT.weakPlace : WEIGHT.weak;
 }
 
+/** Bodies whose names many states share ("Democratic Party", "Supreme Court"). */
+const DOMESTIC = new Set(['party', 'government-body', 'police', 'court']);
+const isDomestic = (head: Head) => head.kind === 'organisation' && head.country !== 0 && DOMESTIC.has(head.subkind ?? '');
+
+/** Whether an article speaks of states, but not of this one. */
+function isForeign(head: Head, company: Company): boolean {
+  return company.countries.size > 0 && !company.countries.has(head.country) && !company.countries.has(head.country2);
+}
+
 /** Scores every reading of a match in its context, best first. */
 export function scoreReadings(
   gazetteer: Gazetteer,
@@ -86,12 +97,13 @@ export function scoreReadings(
     const head = gazetteer.index.head(posting.entry);
     let score = RENOWN[head.renown] ?? 0;
     if (posting.weak) score += weakness(match, posting, head, first);
-    if (company.present.has(posting.entry)) score += WEIGHT.present;
+    if (company.present.has(posting.entry)) score += posting.weak ? WEIGHT.present : match.readings.length > 1 ? WEIGHT.presentToo : 0;
     if (single && posting.word && !(first?.allCapitals ?? false))
       score += first?.opens || block.style !== 'sentence' ? WEIGHT.wordOpens : WEIGHT.word;
     if (single && first && lowerCase.has(first.folded) && posting.acronyms === 0 && posting.via !== 'demonym') score += WEIGHT.lowerCaseToo;
     if (!single) score += WEIGHT.longer;
     if (posting.via === 'repaired') score += WEIGHT.repaired;
+    if (isDomestic(head) && isForeign(head, company)) score += WEIGHT.foreignBody;
     score += WEIGHT.country * support(head, company);
     if (titled) score += head.kind === 'person' ? WEIGHT.titlePerson : single && !(posting.via === 'demonym') ? WEIGHT.titleOther : 0;
     if (placed) score += head.kind === 'place' ? WEIGHT.placedPlace : head.kind === 'person' ? WEIGHT.placedPerson : 0;
@@ -136,7 +148,8 @@ export function companyOf(gazetteer: Gazetteer, blocks: readonly Block[], matche
       if (sure.length !== 1 && !strong.some((reading) => reading.via === 'demonym')) continue;
       for (const reading of sure) {
         const head = gazetteer.index.head(reading.entry);
-        for (const country of [head.country, head.country2]) if (country !== 0) countries.set(country, (countries.get(country) ?? 0) + 1);
+        if (!isDomestic(head))
+          for (const country of [head.country, head.country2]) if (country !== 0) countries.set(country, (countries.get(country) ?? 0) + 1);
         if (!single || head.kind !== 'person') present.add(reading.entry);
         const place = head.kind === 'place' && reading.via !== 'demonym' ? gazetteer.index.place(reading.entry) : null;
         if (place && places.length < 200) places.push(place);
