@@ -1,6 +1,6 @@
 import { leadOf } from '#lib/card/index.ts';
 import { asOf, type Day, dayOf, parseDay, parsePeriod } from '#lib/chronicle/index.ts';
-import { type Compiled, compileFromDisk, SOURCES_FOLDER, wordFault } from '#lib/glossary/compile/index.ts';
+import { type Compiled, compileFromDisk, continentOf, SOURCES_FOLDER, wordFault } from '#lib/glossary/compile/index.ts';
 import type { Entry, Glossary } from '#lib/glossary/index.ts';
 import { KINDS } from '#lib/glossary/index.ts';
 import { rankReadings } from '#lib/names/index.ts';
@@ -62,6 +62,15 @@ function count(values: Iterable<string>): Record<string, number> {
   return Object.fromEntries([...counts].sort((a, b) => b[1] - a[1]));
 }
 
+/** How many of the written people and organisations each part of the world holds; one of two parts counts in both. */
+function worldShares(written: readonly Entry[]): Record<string, { entries: number; share: number }> {
+  const actors = written.filter((entry) => entry.kind === 'person' || entry.kind === 'organisation');
+  const counts = count(actors.flatMap((entry) => [...new Set(entry.country.flatMap((code) => continentOf(code) ?? []))]));
+  return Object.fromEntries(
+    Object.entries(counts).map(([part, entries]) => [part, { entries, share: Math.round((1000 * entries) / actors.length) / 1000 }]),
+  );
+}
+
 function stats(compiled: Compiled): Record<string, unknown> {
   const { entries, origins } = compiled;
   const written = entries.filter((entry) => origins.has(entry));
@@ -75,6 +84,7 @@ function stats(compiled: Compiled): Record<string, unknown> {
     kinds: count(entries.map((entry) => entry.kind)),
     writtenKinds: Object.fromEntries(KINDS.map((kind) => [kind, written.filter((entry) => entry.kind === kind).length])),
     subkinds: count(entries.flatMap((entry) => (entry.subkind ? [`${entry.kind}/${entry.subkind}`] : []))),
+    partsOfTheWorld: worldShares(written),
     sources: count(written.flatMap((entry) => entry.sources)),
     regions: count(written.map(roomOf)),
     peopleWithRolesChecked: people.length > 0 ? Math.round((1000 * checked.length) / people.length) / 1000 : 0,

@@ -41,7 +41,9 @@ export async function compiledFiles(): Promise<GlossaryFiles> {
     await readFile(files.entries);
     return files;
   } catch {
+    process.stderr.write(`glossary: compiling ${sources.files.size} source files…\n`);
     const compiled = compileGlossary(sources);
+    process.stderr.write(`glossary: ${compiled.entries.length} entries compiled\n`);
     for (const fault of compiled.faults.slice(0, 20)) process.stderr.write(`glossary: ${wordFault(fault)}\n`);
     if (compiled.faults.length > 20)
       process.stderr.write(`glossary: and ${compiled.faults.length - 20} more faults; see "npm run glossary -- check"\n`);

@@ -11,6 +11,7 @@ const SAME_PLACE_KM = 60;
 /** Under another spelling it has to be nearer. */
 const SAME_TOWN_KM = 12;
 const SAME_REGION_KM = 350;
+const SAME_AS_REGION = new Set(['region', 'disputed-territory', 'island', 'territory', 'country']);
 const MOST_ALTERNATES = 4;
 
 const round = (degrees: number) => Math.round(degrees * 1000) / 1000;
@@ -108,9 +109,13 @@ export function packagedPlaces(written: readonly Entry[]): Entry[] {
     entries.push(townEntry(town, id, regionName.get(town.region), states.get(town.country)));
   }
   for (const region of regions) {
-    if (writtenNear(region.name, region, SAME_REGION_KM)) continue;
+    // A region that bears its capital's name is another place than the town.
+    const written = writtenNear(region.name, region, SAME_REGION_KM);
+    if (written && SAME_AS_REGION.has(written.subkind ?? '')) continue;
     const id = freeId(`${slug(region.name)}-region-${region.country.toLowerCase()}`, slug(region.code), ids);
-    entries.push(regionEntry(region, id, townNames.has(`${region.country} ${fold(region.name)}`), states.get(region.country)));
+    entries.push(
+      regionEntry(region, id, written !== undefined || townNames.has(`${region.country} ${fold(region.name)}`), states.get(region.country)),
+    );
   }
   return entries;
 }

@@ -7,6 +7,7 @@ import { surfaceForms } from './forms.ts';
 import { gather } from './gather.ts';
 import { readSources, type SourceTexts } from './read-sources.ts';
 
+export { continentOf } from './continents.ts';
 export { type Fault, wordFault } from './fault.ts';
 export { readSources, SOURCES_FOLDER, type SourceTexts } from './read-sources.ts';
 

@@ -1,0 +1,97 @@
+import type { BrowserKind } from './places.ts';
+
+/** A rectangle in CSS pixels of the viewport. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A name as it is marked on a page. */
+export interface MarkedName {
+  /** Word behind `dramatis-` in the highlight's name. */
+  readonly look: string;
+  readonly text: string;
+  /** One for each line that the name runs over, in the viewport as it is scrolled now. */
+  readonly boxes: readonly Box[];
+}
+
+/** A dialog in the page's accessibility tree. */
+export interface OpenCard {
+  /** Its accessible name. */
+  readonly name: string;
+  readonly modal: boolean;
+  /** What it says, one piece of text a line. */
+  readonly text: string;
+}
+
+/** One tab. Pointer and keys are the browser's own input, not events made by a script. */
+export interface Tab {
+  /** Goes to an address and waits until it is loaded. */
+  navigate(address: string): Promise<void>;
+  address(): Promise<string>;
+  /** The value of an expression in the page's own world, promises awaited; it must survive JSON. */
+  evaluate<T>(expression: string): Promise<T>;
+  /** Moves the pointer to a point of the viewport. */
+  movePointer(x: number, y: number): Promise<void>;
+  click(x: number, y: number): Promise<void>;
+  press(key: 'Escape' | 'Tab' | 'Enter'): Promise<void>;
+  /** The dialogs in the accessibility tree, closed shadow roots included. The tab must be the active one. */
+  openCards(): Promise<OpenCard[]>;
+  /** Clicks the control with this role and accessible name. */
+  clickControl(role: string, name: string): Promise<void>;
+  resize(width: number, height: number): Promise<void>;
+  /** The viewport as a PNG. */
+  screenshot(): Promise<Uint8Array>;
+  activate(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A browser that runs with the extension in it and a profile of its own. */
+export interface DrivenBrowser {
+  readonly kind: BrowserKind;
+  /** Address of one of the extension's own pages. */
+  pageAddress(file: string): string;
+  newTab(): Promise<Tab>;
+  /** The tab that the extension opens at its installation. */
+  welcomeTab(): Promise<Tab>;
+  /** Stops the extension's background, as browsers do with one that has been idle. */
+  stopBackground(): Promise<void>;
+  /** Settled once the browser is gone, by `close` or by its user. */
+  readonly closed: Promise<void>;
+  /** Ends the browser and removes its profile. */
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  /** The browser's program. */
+  readonly program: string;
+  /** Folder of the built extension. */
+  readonly extension: string;
+  /** Opens a window for a person; else there is none to be seen. */
+  readonly window: boolean;
+  /** Sends whatever does not stay on this machine to a proxy at this port of the loopback address. */
+  readonly proxyPort?: number;
+}
+
+/** Size of a page that is driven without a window, in CSS pixels. */
+export const VIEWPORT = { width: 1000, height: 720 };
+/** Milliseconds a browser may take to start, to load a page, to answer. */
+export const ANSWER_LIMIT = 30_000;
+
+/** Waits until a look at something gives other than null. @throws naming `what` when it takes too long. */
+export async function eventually<T>(what: string, look: () => Promise<T | null>, limit = ANSWER_LIMIT): Promise<T> {
+  const end = performance.now() + limit;
+  for (;;) {
+    const found = await look();
+    if (found !== null) return found;
+    if (performance.now() > end) throw new Error(`${what}: not so after ${limit / 1000} s`);
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}
+
+/** An expression whose value comes back as JSON; undefined as null. */
+export function asJson(expression: string): string {
+  return `(async () => JSON.stringify((await (${expression})) ?? null))()`;
+}

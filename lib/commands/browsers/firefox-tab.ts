@@ -1,0 +1,156 @@
+import type { BidiSession } from './bidi.ts';
+import { asJson, eventually, type OpenCard, type Tab } from './driver.ts';
+
+interface Evaluated {
+  readonly type: 'success' | 'exception';
+  readonly result?: { readonly value?: unknown };
+  readonly exceptionDetails?: { readonly text: string };
+}
+
+/** WebDriver's code points for keys without a letter. */
+const KEYS = { Escape: '\uE00C', Tab: '\uE004', Enter: '\uE007' } as const;
+
+async function evaluateIn<T>(session: BidiSession, context: string, expression: string): Promise<T> {
+  const evaluated = await session.send<Evaluated>('script.evaluate', {
+    expression: asJson(expression),
+    target: { context },
+    awaitPromise: true,
+  });
+  if (evaluated.type === 'exception') throw new Error(evaluated.exceptionDetails?.text ?? 'an exception');
+  return JSON.parse(String(evaluated.result?.value)) as T;
+}
+
+/** The value of an expression in the browser's own window, where all of Firefox can be reached. */
+export async function privileged<T>(session: BidiSession, expression: string): Promise<T> {
+  const { contexts } = await session.send<{ contexts: { context: string }[] }>('browsingContext.getTree', {
+    'moz:scope': 'chrome',
+    maxDepth: 0,
+  });
+  const window = contexts[0];
+  if (!window) throw new Error('Firefox has no window');
+  return evaluateIn<T>(session, window.context, expression);
+}
+
+/** The dialogs in the active tab's accessibility tree. Firefox begins to keep one when it is first asked for. */
+const DIALOGS = `(() => {
+  const service = Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);
+  const children = function* (node) { for (let child = node.firstChild; child; child = child.nextSibling) yield child; };
+  const role = (node) => service.getStringRole(node.role);
+  const texts = (node) => (role(node) === 'text leaf' ? [node.name ?? ''] : [...children(node)].flatMap(texts));
+  const modal = (node) => {
+    const extra = {};
+    node.getState({}, extra);
+    return (extra.value & Ci.nsIAccessibleStates.EXT_STATE_MODAL) !== 0;
+  };
+  const dialogs = (node) => (role(node) === 'dialog' ? [{ name: node.name ?? '', modal: modal(node), text: texts(node).join('\\n') }] : [...children(node)].flatMap(dialogs));
+  const root = service.getAccessibleFor(gBrowser.selectedBrowser);
+  return root ? dialogs(root) : [];
+})()`;
+
+/** A tab of Firefox. */
+export class FirefoxTab implements Tab {
+  readonly #session: BidiSession;
+  readonly #context: string;
+
+  constructor(session: BidiSession, context: string) {
+    this.#session = session;
+    this.#context = context;
+  }
+
+  async navigate(address: string): Promise<void> {
+    // A page of an extension never counts as loaded here, so its own word is taken.
+    const own = address.startsWith('moz-extension:');
+    await this.#send('browsingContext.navigate', { url: address, wait: own ? 'none' : 'complete' });
+    await this.loaded(address);
+  }
+
+  /** Waits until the tab stands at an address. */
+  async loaded(address: string): Promise<void> {
+    const wanted = new URL(address).href;
+    // Between two pages there is no world to ask.
+    const at = () => this.evaluate<[string, string]>('[location.href, document.readyState]').catch(() => ['', '']);
+    await eventually(`${address} loads`, async () => {
+      const [href, state] = await at();
+      return href?.split('#')[0] === wanted.split('#')[0] && state === 'complete' ? true : null;
+    });
+  }
+
+  address(): Promise<string> {
+    return this.evaluate('location.href');
+  }
+
+  evaluate<T>(expression: string): Promise<T> {
+    return evaluateIn<T>(this.#session, this.#context, expression);
+  }
+
+  async movePointer(x: number, y: number): Promise<void> {
+    await this.#point([{ type: 'pointerMove', x: Math.round(x), y: Math.round(y) }]);
+  }
+
+  async click(x: number, y: number): Promise<void> {
+    await this.#point([
+      { type: 'pointerMove', x: Math.round(x), y: Math.round(y) },
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerUp', button: 0 },
+    ]);
+  }
+
+  async press(key: keyof typeof KEYS): Promise<void> {
+    const value = KEYS[key];
+    await this.#send('input.performActions', {
+      actions: [
+        {
+          type: 'key',
+          id: 'keyboard',
+          actions: [
+            { type: 'keyDown', value },
+            { type: 'keyUp', value },
+          ],
+        },
+      ],
+    });
+  }
+
+  openCards(): Promise<OpenCard[]> {
+    return privileged<OpenCard[]>(this.#session, DIALOGS);
+  }
+
+  async clickControl(role: string, name: string): Promise<void> {
+    const find = async () => {
+      const { nodes } = await this.#send<{ nodes: unknown[] }>('browsingContext.locateNodes', {
+        locator: { type: 'accessibility', value: { role, name } },
+      });
+      return nodes[0] ?? null;
+    };
+    const node = await eventually(`a ${role} named "${name}" is there`, find);
+    const centre = { type: 'pointerMove', x: 0, y: 0, origin: { type: 'element', element: node } };
+    await this.#point([centre, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }]);
+  }
+
+  async resize(width: number, height: number): Promise<void> {
+    await this.#send('browsingContext.setViewport', { viewport: { width, height } });
+  }
+
+  async screenshot(): Promise<Uint8Array> {
+    const { data } = await this.#send<{ data: string }>('browsingContext.captureScreenshot', {});
+    return Buffer.from(data, 'base64');
+  }
+
+  async activate(): Promise<void> {
+    await this.#send('browsingContext.activate', {});
+  }
+
+  async close(): Promise<void> {
+    await this.#send('browsingContext.close', {});
+  }
+
+  #send<T>(method: string, params: object): Promise<T> {
+    return this.#session.send<T>(method, { context: this.#context, ...params });
+  }
+
+  #point(actions: readonly object[]): Promise<unknown> {
+    return this.#send('input.performActions', {
+      actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }],
+    });
+  }
+}

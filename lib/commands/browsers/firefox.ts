@@ -1,0 +1,84 @@
+import { BidiSession } from './bidi.ts';
+import { type DrivenBrowser, eventually, type LaunchOptions, VIEWPORT } from './driver.ts';
+import { FirefoxProcess } from './firefox-process.ts';
+import { GECKO_ID, GECKO_ORIGIN_ID } from './firefox-profile.ts';
+import { FirefoxTab, privileged } from './firefox-tab.ts';
+
+interface Tree {
+  readonly contexts: readonly { readonly context: string; readonly url: string }[];
+}
+
+class Firefox implements DrivenBrowser {
+  readonly kind = 'firefox';
+  readonly #session: BidiSession;
+  readonly #process: FirefoxProcess;
+  readonly #windowed: boolean;
+
+  constructor(session: BidiSession, process: FirefoxProcess, windowed: boolean) {
+    this.#session = session;
+    this.#process = process;
+    this.#windowed = windowed;
+  }
+
+  get closed(): Promise<void> {
+    return this.#process.closed;
+  }
+
+  pageAddress(file: string): string {
+    return `moz-extension://${GECKO_ORIGIN_ID}/${file}`;
+  }
+
+  async newTab(): Promise<FirefoxTab> {
+    const { context } = await this.#session.send<{ context: string }>('browsingContext.create', { type: 'tab' });
+    return this.#tab(context);
+  }
+
+  async welcomeTab(): Promise<FirefoxTab> {
+    const tabs = async () => (await this.#session.send<Tree>('browsingContext.getTree', { maxDepth: 0 })).contexts;
+    const find = async () => (await tabs()).find(({ url }) => url === this.pageAddress('welcome.html')) ?? null;
+    const { context } = await eventually('the welcome page opens', find);
+    // The window began with an empty tab.
+    for (const other of await tabs())
+      if (/^about:/.test(other.url)) await this.#session.send('browsingContext.close', { context: other.context });
+    const tab = await this.#tab(context);
+    await tab.loaded(this.pageAddress('welcome.html'));
+    await tab.activate();
+    return tab;
+  }
+
+  async stopBackground(): Promise<void> {
+    await privileged(
+      this.#session,
+      `(async () => {
+        const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(GECKO_ID)});
+        await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+        while (extension.backgroundState !== 'stopped') await new Promise((resolve) => setTimeout(resolve, 10));
+      })()`,
+    );
+  }
+
+  async close(): Promise<void> {
+    // A browser that its user has closed takes no more commands.
+    await this.#session.send('browser.close', {}).catch(() => undefined);
+    await this.#process.end();
+  }
+
+  async #tab(context: string): Promise<FirefoxTab> {
+    const tab = new FirefoxTab(this.#session, context);
+    if (!this.#windowed) await tab.resize(VIEWPORT.width, VIEWPORT.height);
+    return tab;
+  }
+}
+
+/** Opens Firefox with the extension installed for as long as it runs. */
+export async function launchFirefox({ program, extension, window, proxyPort }: LaunchOptions): Promise<DrivenBrowser> {
+  const { firefox, address } = await FirefoxProcess.start(program, window, proxyPort);
+  try {
+    const session = await BidiSession.open(address);
+    await session.send('webExtension.install', { extensionData: { type: 'path', path: extension } });
+    return new Firefox(session, firefox, window);
+  } catch (error) {
+    await firefox.end();
+    throw error;
+  }
+}
