@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { EMPTY_HASH, type Hash, type Token, tokenise } from '#lib/text/index.ts';
-import { type Entry, KINDS, OFFICES, RELATIONS } from './model.ts';
+import { type Entry, INVERSES, KINDS, OFFICES, RELATIONS } from './model.ts';
 import { growHash, idHash } from './packed/pack.ts';
 import { DamagedGlossary, type Head, PackedEntries, PackedIndex, type Posting } from './packed/packed-index.ts';
 
@@ -31,6 +31,7 @@ const packedEntry = v.object({
   standsFor: v.optional(text),
   capital: v.optional(text),
   links: v.optional(v.array(v.object({ rel: v.picklist(RELATIONS), to: text })), []),
+  inverse: v.optional(v.array(v.object({ rel: v.picklist(Object.values(INVERSES)), to: text })), []),
   renown: v.number(),
   sources: list,
 });

@@ -63,6 +63,20 @@ export const RELATIONS = [
 ] as const;
 export type Relation = (typeof RELATIONS)[number];
 
+/** What a relation is called from its other end; derived from the one statement, never written. */
+export const INVERSES = {
+  'member-of': 'has-member',
+  'part-of': 'has-part',
+  'leader-of': 'led-by',
+  'successor-of': 'succeeded-by',
+  'opponent-in': 'fought-by',
+  'maker-of': 'made-by',
+  'based-in': 'seat-of',
+  'party-to': 'has-party',
+  'ally-of': 'ally-of',
+} as const satisfies Record<Relation, string>;
+export type InverseRelation = (typeof INVERSES)[Relation];
+
 /** Dates are `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; an absent `from` or `to` is open. */
 export interface Role {
   title: string;
@@ -90,6 +104,11 @@ export interface Holder {
 
 export interface Link {
   rel: Relation;
+  to: string;
+}
+
+export interface InverseLink {
+  rel: InverseRelation;
   to: string;
 }
 
@@ -122,6 +141,8 @@ export interface Entry {
   standsFor?: string;
   capital?: string;
   links: Link[];
+  /** Links of other entries to this one, seen from here. */
+  inverse: InverseLink[];
   /** How surely a bare mention in world news means this entry: 1 (specialists) to 5 (everyone). */
   renown: number;
   sources: string[];

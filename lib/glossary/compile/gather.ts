@@ -1,4 +1,4 @@
-import type { Entry, Origin } from '../model.ts';
+import { type Entry, INVERSES, type Origin } from '../model.ts';
 import type { Fault } from './fault.ts';
 import { packagedPlaces } from './gazetteer.ts';
 import { institutionsOf } from './institutions.ts';
@@ -23,7 +23,7 @@ export function gather(sources: SourceTexts): Gathered {
     const parsed = parseSource(file, text);
     faults.push(...parsed.faults);
     for (const { entry, origin } of parsed.entries) {
-      const whole: Entry = { ...dropAbsent(entry), holders: [] };
+      const whole: Entry = { ...dropAbsent(entry), holders: [], inverse: [] };
       origins.set(whole, origin);
       written.push(whole);
     }
@@ -37,6 +37,7 @@ export function gather(sources: SourceTexts): Gathered {
     .filter((entry) => !taken.has(entry.id));
   const entries = [...joined, ...institutions];
   addHolders(entries);
+  addInverses(entries, origins);
   return { entries, origins, faults };
 }
 
@@ -45,6 +46,20 @@ function dropAbsent<T extends object>(value: T): { [K in keyof T]: Exclude<T[K],
   return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as {
     [K in keyof T]: Exclude<T[K], undefined>;
   };
+}
+
+/** Turns every written link round; those of the bodies that every state has say nothing that the pattern does not. */
+function addInverses(entries: readonly Entry[], origins: ReadonlyMap<Entry, Origin>): void {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  for (const entry of entries) {
+    if (!origins.has(entry)) continue;
+    for (const link of entry.links) {
+      const other = byId.get(link.to);
+      const rel = INVERSES[link.rel];
+      if (other && !other.links.some((own) => own.to === entry.id && own.rel === rel)) other.inverse.push({ rel, to: entry.id });
+    }
+  }
+  for (const entry of entries) entry.inverse.sort((a, b) => a.rel.localeCompare(b.rel) || a.to.localeCompare(b.to));
 }
 
 function addHolders(entries: readonly Entry[]): void {

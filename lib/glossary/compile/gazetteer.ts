@@ -63,8 +63,8 @@ function renownOf(town: Town): number {
   return town.population >= 200_000 || town.feature === 'PPLC' ? 2 : 1;
 }
 
-function entryBase(): Pick<Entry, 'weak' | 'demonyms' | 'roles' | 'status' | 'holders' | 'links'> {
-  return { weak: [], demonyms: [], roles: [], status: [], holders: [], links: [] };
+function entryBase(): Pick<Entry, 'weak' | 'demonyms' | 'roles' | 'status' | 'holders' | 'links' | 'inverse'> {
+  return { weak: [], demonyms: [], roles: [], status: [], holders: [], links: [], inverse: [] };
 }
 
 function wordSize(town: Town): string {

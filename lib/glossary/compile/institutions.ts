@@ -150,6 +150,7 @@ export function institutionsOf(state: Entry): Entry[] {
     status: [],
     holders: [],
     links: [{ rel: 'part-of', to: state.id }],
+    inverse: [],
     renown: Math.max(1, state.renown - 1),
     sources: ['editor'],
   }));

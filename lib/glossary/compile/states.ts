@@ -90,6 +90,7 @@ export function joinStates(written: readonly Entry[]): Entry[] {
       lat: state.lat,
       lon: state.lon,
       links: [],
+      inverse: [],
       renown: 2,
       sources: ['iso-3166', 'natural-earth'],
     });
