@@ -43,7 +43,7 @@ export class Pages {
     const alike = page.mentions.filter((other) =>
       mention.entry === null ? other.bearer === mention.bearer : other.entry === mention.entry,
     );
-    const introduction = mention.entry === null ? await introductionOf(page, alike) : null;
+    const introduction = mention.entry === null && mention.kind === 'person' ? await introductionOf(page, alike) : null;
     return cardOf({ mention, day: page.day, count: alike.length, introduction }, glossary);
   }
 }

@@ -33,7 +33,7 @@ export interface AnnotatedDocument {
 function introductions(document: ReadDocument, mentions: readonly Mention[]): Map<string, Introduction> {
   const found = new Map<string, Introduction>();
   for (const mention of mentions) {
-    if (mention.bearer === null || mention.kind === 'place' || found.has(mention.bearer)) continue;
+    if (mention.bearer === null || mention.kind !== 'person' || found.has(mention.bearer)) continue;
     const block = document.blocks[mention.block];
     const said = block ? introduce(block.text, mention.start, mention.end) : null;
     if (said) found.set(mention.bearer, said);

@@ -58,6 +58,10 @@ const SOMEBODY =
 const NOBODY =
   /^(?:former|other|another|after|under|over|never|however|whether|rather|together|either|neither|later|earlier|or|nor|for|per|her|their|your|our|number|member's|order|water|war|weather|matter|paper|letter|summer|winter|september|october|november|december|major|minor|senior|junior|prior|different|recent|present|current|important|government|parliament|moment|statement|agreement|president's|when|then|than|even|often|asian|indian|russian|iranian|syrian|ukrainian|european|american|african|australian|canadian|armenian|azerbaijani|georgian|belgian|italian|brazilian|egyptian|jordanian|libyan|norwegian|austrian|hungarian|romanian|bulgarian|palestinian|christian|million|billion|percent|client|accident|incident|event|continent|computer|center|power|tower|river|border|corner|dinner|offer|answer|easter|customer|consumer)$/i;
 
+/** Words that compromise may take for nouns before a name, and that end what is said of it. */
+const JOINS =
+  /^(?:including|like|such|as|than|with|by|and|or|but|while|when|after|before|since|the|a|an|told|says|said|named|called|following|via|per|both|among|between)$/i;
+
 function saysWho(text: string): boolean {
   const bare = text.replace(/['’]s$|[^\p{L}-]+$/gu, '').replace(/^[^\p{L}]+/u, '');
   return SOMEBODY.test(bare) && !NOBODY.test(bare);
@@ -83,7 +87,7 @@ function titleBefore(sentence: string, terms: readonly Term[], start: number): s
       (tags.has('Verb') && !saysWho(term.text)) ||
       tags.has('Date') ||
       tags.has('Adverb');
-    if (!nominal || stops || /['’]s?$/.test(term.text)) break;
+    if (!nominal || stops || /['’]s?$/.test(term.text) || JOINS.test(term.text)) break;
     first--;
   }
   const run = before.slice(first);
@@ -136,7 +140,7 @@ export function introduce(text: string, start: number, end: number): Introductio
   const terms = termsOf(sentence);
   const phrase = titleBefore(sentence, terms, start - offset) ?? appositionAfter(sentence, terms, afterPossessive(sentence, end - offset));
   if (!phrase || phrase.length > LONGEST_PHRASE) return null;
-  return { phrase: phrase.replace(/\s+/g, ' ').trim(), sentence: sentence.replace(/\s+/g, ' ').trim() };
+  return { phrase: phrase.replace(/\s+/g, ' ').replace(/^the /i, '').trim(), sentence: sentence.replace(/\s+/g, ' ').trim() };
 }
 
 function afterPossessive(sentence: string, end: number): number {

@@ -35,10 +35,11 @@ export function strip(block: Block, run: Run, lowerCase: ReadonlySet<string>): R
     const token = tokens[first];
     if (!token) return null;
     const opener = OPENERS.has(token.folded) || (token.opens && first < last && lowerCase.has(token.folded));
-    const title = TITLES.has(token.folded) && first < last && !headAhead(tokens, first, last);
+    const title = TITLES.has(token.folded) && !headAhead(tokens, first, last);
     if (!opener && !title) break;
     first++;
   }
+  while (last > first && OPENERS.has(tokens[last]?.folded ?? '')) last--;
   while (last >= first && !tokens[last]?.capital && tokens[last]?.gap !== 'hyphen') last--;
   while (last > first && tokens[last] && TITLES.has(tokens[last]?.folded ?? '') && !INSTITUTION_HEADS.has(tokens[last]?.folded ?? ''))
     last--;
@@ -96,7 +97,7 @@ export function judge(block: Block, run: Run, evidence: Evidence): Guess | null 
   const titled = titleBefore(tokens, first) >= 0;
   const institution = namesInstitution(tokens, run);
 
-  let person = length >= 2 && length <= 4 ? 1.2 : -1.2;
+  let person = length >= 2 && length <= 4 ? 0.8 : -1.2;
   if (given) person += length >= 2 ? 1.9 : 0.3;
   if (titled) person += 2.4;
   if (apposition(tokens, last)) person += 1.4;

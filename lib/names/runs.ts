@@ -8,9 +8,9 @@ export interface Run {
   readonly last: number;
 }
 
-/** Second halves of Korean given names, which are written small after the hyphen ("Jong-un"). */
-const SMALL_AFTER_HYPHEN =
-  /^(?:un|il|in|hun|ho|soo|su|jae|min|hee|hye|hyon|sun|wook|gil|jin|seok|yeol|young|yong|kyung|ju|jung|woo|hwan|chul|sik|nam|mo|bok|eun|sung|hae|hyun|rae|bin|keun)$/;
+/** What follows a hyphen in small letters and is no second half of a given name ("Jong-un", "Cheuk-yan"). */
+const COMPOUND =
+  /^(?:based|led|born|backed|linked|era|run|held|made|style|like|wide|area|only|old|day|year|long|term|level|free|rich|owned|class|time|type|bound|ruled|war|style|size|line|side|back|up|in|off|out|on|to|and|the|of|plus|elect|first|wing|pact|mile|hour|page|seat|city|sponsored|allied|funded|aligned|controlled|occupied|trained|speaking)$/;
 const PARTICLES = /^(?:al|el|de|del|della|di|da|do|dos|du|la|le|van|von|der|den|bin|ibn|bint|ul|ad|as|ash|ter|ten|y|af)$/;
 const LETTER_FIRST = /^[\p{Lu}\p{Lt}?\uFFFD]/u;
 const LONGEST = 10;
@@ -28,7 +28,7 @@ function stride(tokens: readonly Token[], at: number, headed: boolean): number {
   const next = tokens[at + 1];
   if (!next || !ties(next) || tokens[at]?.possessive) return 0;
   if (names(next) && !next.opens) return 1;
-  if (next.gap === 'hyphen' && SMALL_AFTER_HYPHEN.test(next.folded)) return 1;
+  if (next.gap === 'hyphen' && !next.capital && isSecondHalf(tokens, at)) return 1;
   if (next.capital) return 0;
   for (let far = 1; far <= 3; far++) {
     const token = tokens[at + far];
@@ -39,6 +39,15 @@ function stride(tokens: readonly Token[], at: number, headed: boolean): number {
     if (names(behind) && ties(behind)) return far + 1;
   }
   return 0;
+}
+
+/** Chinese and Korean given names: short, behind a family name, small after the hyphen. */
+function isSecondHalf(tokens: readonly Token[], at: number): boolean {
+  const family = tokens[at - 1];
+  const first = tokens[at];
+  const second = tokens[at + 1];
+  if (!names(family) || !first || !second || first.gap !== 'space' || family.possessive) return false;
+  return family.text.length <= 6 && first.text.length <= 6 && /^\p{Ll}{2,5}$/u.test(second.text) && !COMPOUND.test(second.folded);
 }
 
 /** The capitalised runs of a block. "Centre for X" and "Gulf of X" go on over their joining words. */

@@ -22,6 +22,25 @@ const ENGLISH: ReadonlySet<string> = new Set([
   ...words['english/50'],
 ]);
 
+/** Names that the word lists hold as well; they are no other word. */
+const PROPER = new Set([
+  'america',
+  'britain',
+  'england',
+  'holland',
+  'persia',
+  'siam',
+  'burma',
+  'ceylon',
+  'formosa',
+  'macedonia',
+  'vatican',
+  'emirates',
+  'caspian',
+  'arctic',
+  'orient',
+]);
+
 /** Particles that belong to the family name they stand before. */
 const PARTICLES = new Set(
   'al el as ash ad an ar at az bin ben ibn bint abu umm de del della di da dos du la le van von der den ter ten of'.split(' '),
@@ -72,7 +91,11 @@ export function surfaceForms(entry: Entry): SurfaceForm[] {
   };
   const small = isSmallPlace(entry);
   add(entry.name, isAcronym(entry.name) ? 'acronym' : 'name', small);
-  for (const alias of entry.aliases) add(alias, isAcronym(alias) ? 'acronym' : 'alias', small);
+  for (const alias of entry.aliases) {
+    // A second name that is an English word (Iceland's own "Island") means the word far more often.
+    const ordinary = entry.kind === 'place' && ENGLISH.has(alias.toLowerCase()) && !PROPER.has(alias.toLowerCase());
+    if (!ordinary || isAcronym(alias)) add(alias, isAcronym(alias) ? 'acronym' : 'alias', small);
+  }
   for (const demonym of entry.demonyms) add(demonym, 'demonym', false);
   for (const weak of entry.weak) add(weak, 'short', true);
   if (entry.kind === 'person') for (const family of familyNames(entry.name, entry.country)) add(family, 'short', true);
