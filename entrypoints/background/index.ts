@@ -66,8 +66,10 @@ export default defineBackground(() => {
 
 async function sendReader(tabId: number): Promise<void> {
   const target = { tabId };
-  await browser.scripting.insertCSS({ target, files: ['/marks.css'] });
-  await browser.scripting.executeScript({ target, files: ['/content-scripts/reader.js'] });
+  await Promise.all([
+    browser.scripting.insertCSS({ target, files: ['/marks.css'] }),
+    browser.scripting.executeScript({ target, files: ['/content-scripts/reader.js'] }),
+  ]);
 }
 
 /** Pages that were opened while names were off have no reader: they are asked again whether they are articles. */
