@@ -31,8 +31,12 @@ export default defineBackground(() => {
         void openGazetteer().catch(() => undefined);
         await admit(sender);
         return null;
-      case 'annotate':
-        return { type: 'marks', marks: pages.annotate(request, await openGazetteer()) };
+      case 'annotate': {
+        const marks = pages.annotate(request, await openGazetteer());
+        // The entries are read once the marks are on their way: the first card then waits for nothing.
+        setTimeout(() => void openGlossary().catch(() => undefined), 0);
+        return { type: 'marks', marks };
+      }
       case 'card': {
         const card = await pages.card(request.page, request.mention, await openGlossary());
         return card ? { type: 'card', card } : { type: 'forgotten' };
