@@ -18,11 +18,13 @@ export interface Prepared {
 }
 
 /** A heading In Title Case: short, and nearly every longer word with a capital. */
-function capitalStyle(tokens: readonly Token[]): CapitalStyle {
+function capitalStyle(text: string, tokens: readonly Token[]): CapitalStyle {
   const words = tokens.filter((token) => token.text.length > 3 && !/^\p{N}/u.test(token.text) && !CALENDAR.has(token.folded));
   if (words.length < 4) return 'sentence';
   const shouted = tokens.filter((token) => token.allCapitals).length;
   if (shouted > 3 && shouted >= tokens.length * 0.7) return 'shouting';
+  // Headings have no full stop; a short sentence may be all names.
+  if (/\.["”’)\]]*\s*$/.test(text)) return 'sentence';
   const capitals = words.filter((token) => token.capital).length;
   return tokens.length <= 40 && capitals >= words.length * 0.75 ? 'title' : 'sentence';
 }
@@ -32,7 +34,7 @@ export function prepare(texts: readonly string[]): Prepared {
   const blocks = texts.map((text) => {
     const tokens = tokenise(text);
     for (const token of tokens) if (!token.capital) lowerCase.add(token.folded);
-    return { text, tokens, style: capitalStyle(tokens) };
+    return { text, tokens, style: capitalStyle(text, tokens) };
   });
   return { blocks, lowerCase };
 }

@@ -4,6 +4,8 @@ import { rm } from 'node:fs/promises';
 import { ANSWER_LIMIT } from './driver.ts';
 import { makeProfile } from './firefox-profile.ts';
 
+/** A release takes a settings server other than its maker's only with this. */
+const ENVIRONMENT = { MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' };
 const LISTENS = /WebDriver BiDi listening on (ws:\S+)/;
 /** Milliseconds Firefox may take to end by itself before it is made to. */
 const GRACE = 10_000;
@@ -45,7 +47,11 @@ export class FirefoxProcess {
       ...(window ? [] : ['--headless']),
     ];
     // A group of its own: on Debian the program is a script that starts the browser.
-    const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'], detached: process.platform !== 'win32' });
+    const child = spawn(program, args, {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      detached: process.platform !== 'win32',
+      env: { ...process.env, ...ENVIRONMENT },
+    });
     const firefox = new FirefoxProcess(child, profile);
     let said = '';
     const address = new Promise<string>((resolve, reject) => {

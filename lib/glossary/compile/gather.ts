@@ -15,7 +15,7 @@ export interface Gathered {
 }
 
 /** Reads every source and adds what is derived: packaged states, the bodies every state has, who held which office. */
-export function gather(sources: SourceTexts): Gathered {
+export function gather(sources: SourceTexts, towns: boolean): Gathered {
   const origins = new Map<Entry, Origin>();
   const faults: Fault[] = [];
   const written: Entry[] = [];
@@ -29,7 +29,7 @@ export function gather(sources: SourceTexts): Gathered {
     }
   }
   const states = joinStates(written);
-  const joined = [...states, ...packagedPlaces(states)];
+  const joined = towns ? [...states, ...packagedPlaces(states)] : states;
   const taken = new Set(joined.map((entry) => entry.id));
   const institutions = joined
     .filter((entry) => isState(entry) && entry.subkind === 'country')

@@ -20,9 +20,9 @@ export interface Compiled {
   readonly packedEntries: ArrayBuffer;
 }
 
-/** Compiles source texts. Reproducible: the same texts give the same bytes. */
-export function compileGlossary(sources: SourceTexts): Compiled {
-  const gathered = gather(sources);
+/** Compiles source texts. Reproducible: the same texts give the same bytes. `towns: false` leaves GeoNames' places out. */
+export function compileGlossary(sources: SourceTexts, { towns = true }: { readonly towns?: boolean } = {}): Compiled {
+  const gathered = gather(sources, towns);
   const faults = check(gathered, sources.registry);
   const unique = [...new Map(gathered.entries.map((entry) => [entry.id, entry])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   const ids = new Set(unique.map((entry) => entry.id));

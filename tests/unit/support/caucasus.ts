@@ -1,0 +1,35 @@
+import { glossaryOf, organisation, person, place } from './glossary.ts';
+
+/** A small glossary for the rules of finding names; states come from the packages. */
+export const caucasus = glossaryOf(
+  [
+    place('russia', 'Russia', 'country', 'RU', 'demonyms: [Russian, Russians]', 'capital: moscow', 'renown: 5', 'lat: 60', 'lon: 90'),
+    place('turkey', 'Turkey', 'country', 'TR', 'demonyms: [Turkish, Turk, Turks]', 'capital: ankara', 'renown: 5', 'lat: 39', 'lon: 35'),
+    place('armenia', 'Armenia', 'country', 'AM', 'demonyms: [Armenian, Armenians]', 'renown: 4'),
+    place('azerbaijan', 'Azerbaijan', 'country', 'AZ', 'demonyms: [Azerbaijani, Azerbaijanis, Azeri, Azeris]', 'renown: 4'),
+    place('georgia', 'Georgia', 'country', 'GE', 'demonyms: [Georgian, Georgians]', 'renown: 4', 'lat: 42', 'lon: 43.5'),
+    place('united-states', 'United States', 'country', 'US', 'aliases: [US, USA, America]', 'demonyms: [American, Americans]', 'renown: 5', 'lat: 39', 'lon: -98'),
+    place('georgia-us', 'Georgia', 'region', 'US', 'renown: 3', 'lat: 32.6', 'lon: -83.4'),
+    place('atlanta', 'Atlanta', 'city', 'US', 'lat: 33.7', 'lon: -84.4'),
+    place('moscow', 'Moscow', 'city', 'RU', 'standsFor: government-of-russia', 'renown: 5', 'lat: 55.8', 'lon: 37.6'),
+    place('ankara', 'Ankara', 'city', 'TR', 'standsFor: government-of-turkey', 'renown: 4', 'lat: 39.9', 'lon: 32.9'),
+    place('baku', 'Baku', 'city', 'AZ', 'standsFor: government-of-azerbaijan', 'renown: 4', 'lat: 40.4', 'lon: 49.9'),
+    place('kremlin', 'Kremlin', 'building', 'RU', 'standsFor: government-of-russia', 'renown: 4', 'lat: 55.75', 'lon: 37.6'),
+    place('nagorno-karabakh', 'Nagorno-Karabakh', 'disputed-territory', 'AZ', 'aliases: [Karabakh]', 'renown: 4'),
+    place('ganja', 'Ganja', 'city', 'AZ', 'aliases: [Gəncə]', 'lat: 40.7', 'lon: 46.4'),
+    place('sanliurfa', 'Şanlıurfa', 'city', 'TR', 'renown: 2', 'lat: 37.2', 'lon: 38.8'),
+    place('sanaa', "Sana'a", 'city', 'YE', 'lat: 15.4', 'lon: 44.2'),
+    person('ilham-aliyev', 'Ilham Aliyev', 'country: AZ', 'renown: 4', 'roles:', '  - 2003-10-31 .. | President of Azerbaijan | azerbaijan | head-of-state'),
+    person('heydar-aliyev', 'Heydar Aliyev', 'country: AZ', 'died: 2003-12-12', 'roles:', '  - 1993-10-10 .. 2003-10-31 | President of Azerbaijan | azerbaijan | head-of-state'),
+    person('sergei-lavrov', 'Sergei Lavrov', 'aliases: [Sergey Lavrov]', 'country: RU', 'renown: 4', 'roles:', '  - 2004-03-09 .. | Foreign Minister of Russia | russia'),
+    person('joe-biden', 'Joe Biden', 'aliases: [Biden]', 'country: US', 'renown: 5', 'roles:', '  - 2021-01-20 .. 2025-01-20 | President of the United States | united-states | head-of-state'),
+    person('recep-tayyip-erdogan', 'Recep Tayyip Erdoğan', 'aliases: [Erdoğan]', 'country: TR', 'renown: 5', 'roles:', '  - 2014-08-28 .. | President of Turkey | turkey | head-of-state'),
+    person('bashar-al-assad', 'Bashar al-Assad', 'country: SY', 'renown: 4', 'roles:', '  - 2000-07-17 .. 2024-12-08 | President of Syria'),
+    person('andrei-sokolov', 'Andrei Sokolov', 'country: RU', 'renown: 2'),
+    organisation('nato', 'NATO', 'alliance', 'renown: 5'),
+    organisation('who', 'World Health Organization', 'international-body', 'aliases: [WHO]', 'renown: 4'),
+    organisation('minsk-group', 'OSCE Minsk Group', 'international-body', 'aliases: [Minsk Group]'),
+    organisation('al-shabaab', 'al-Shabaab', 'armed-group', 'country: SO'),
+    '- id: bayraktar-tb2\n  kind: thing\n  subkind: weapon\n  name: Bayraktar TB2\n  aliases: [TB2]\n  summary: Armed drone.\n  sources: [editor]\n',
+  ].join(''),
+);
