@@ -11,5 +11,5 @@ export {
   parsePartialDate,
   yearOf,
 } from './partial-date.ts';
-export { type AsOf, asOf, type Period, parsePeriod, standing } from './period.ts';
+export { type AsOf, asOf, type Period, parsePeriod, type Standing, standing } from './period.ts';
 export { wordDate, wordDay, wordMonth, wordPeriod, wordSince } from './wording.ts';

@@ -32,7 +32,7 @@ export function placeCard(
   const below = viewport.height - MARGIN - (anchor.top + anchor.height + GAP);
   const above = anchor.top - GAP - MARGIN;
   const side = card.height <= below || below >= above ? 'below' : 'above';
-  const room = Math.max(LEAST_HEIGHT, side === 'below' ? below : above);
+  const room = Math.max(LEAST_HEIGHT, Math.min(side === 'below' ? below : above, viewport.height - 2 * MARGIN));
   const height = Math.min(card.height, room);
   const wanted = side === 'below' ? anchor.top + anchor.height + GAP : anchor.top - GAP - height;
   const top = Math.max(MARGIN, Math.min(wanted, viewport.height - MARGIN - height));

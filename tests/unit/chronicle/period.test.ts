@@ -8,7 +8,9 @@ const period = (from: string | undefined, to: string | undefined): Period => {
   return read;
 };
 
-const day = fc.record({ y: fc.integer({ min: 1900, max: 2100 }), m: fc.integer({ min: 1, max: 12 }), d: fc.integer({ min: 1, max: 28 }) }).map(({ y, m, d }) => y * 10000 + m * 100 + d);
+const day = fc
+  .record({ y: fc.integer({ min: 1900, max: 2100 }), m: fc.integer({ min: 1, max: 12 }), d: fc.integer({ min: 1, max: 28 }) })
+  .map(({ y, m, d }) => y * 10000 + m * 100 + d);
 const date = fc.tuple(day, fc.constantFrom(4, 7, 10)).map(([value, length]) => dayToIso(value).slice(0, length));
 const periods = fc
   .tuple(fc.option(date, { nil: undefined }), fc.option(date, { nil: undefined }))

@@ -62,13 +62,23 @@ const shape: Case[] = [
 ];
 
 const sense: Case[] = [
-  ['a role in a body that no entry has', entryWith('roles:', '  - 2018 .. | Chief | nowhere'), 1, /roles names "nowhere", which no entry has/],
+  [
+    'a role in a body that no entry has',
+    entryWith('roles:', '  - 2018 .. | Chief | nowhere'),
+    1,
+    /roles names "nowhere", which no entry has/,
+  ],
   ['a link to nothing', entryWith('links:', '  - part-of | nowhere'), 1, /links names "nowhere"/],
   ['a seat that stands for nothing', `${PLACE}  standsFor: nowhere\n`, 1, /standsFor names "nowhere"/],
   ['a capital that is none', `${PLACE}  capital: nowhere\n`, 1, /capital names "nowhere"/],
   ['an entry that is part of itself', entryWith('links:', '  - part-of | alan-beer'), 1, /names the entry itself/],
   ['an id given twice', ENTRY + ENTRY.replace('Alan Beer', 'Alana Beer'), 6, /id is already taken \(caucasus\/people.yaml:1\)/],
-  ['one person written twice', ENTRY + ENTRY.replace('alan-beer', 'a-beer').replace('Alan Beer', 'Álan Béer'), 6, /same name, kind and country as alan-beer \(caucasus\/people.yaml:1\)/],
+  [
+    'one person written twice',
+    ENTRY + ENTRY.replace('alan-beer', 'a-beer').replace('Alan Beer', 'Álan Béer'),
+    6,
+    /same name, kind and country as alan-beer \(caucasus\/people.yaml:1\)/,
+  ],
   ['a word of judgement', ENTRY.replace('Analyst.', 'A brutal analyst.'), 1, /"brutal" judges/],
   ['a word of judgement in a role', entryWith('roles:', '  - 2018 .. | Strongman of the valley'), 1, /"Strongman" judges/],
   ['a text that leans on now', ENTRY.replace('Analyst.', 'Analyst, currently in Baku.'), 1, /"currently" is not true on any date/],
@@ -77,7 +87,12 @@ const sense: Case[] = [
   ['an end before the foundation', `${PLACE}  founded: 1990\n  dissolved: 1980\n`, 1, /founded and dissolved are in the wrong order/],
   ['a role before birth', entryWith('born: 1990', 'roles:', '  - 1980 .. 2000 | Chief'), 1, /role "Chief" begins before birth/],
   ['a role after death', entryWith('died: 1990', 'roles:', '  - 1980 .. 1991 | Chief'), 1, /role "Chief" ends after death/],
-  ['a role that the dead still hold', entryWith('died: 1990', 'roles:', '  - 1980 .. | Chief'), 1, /has no end though the person died 1990/],
+  [
+    'a role that the dead still hold',
+    entryWith('died: 1990', 'roles:', '  - 1980 .. | Chief'),
+    1,
+    /has no end though the person died 1990/,
+  ],
 ];
 
 const yaml: Case[] = [
@@ -114,7 +129,10 @@ describe('no fault is found', () => {
     ['in a place', PLACE],
     ['in a file with a byte order mark', `\uFEFF${ENTRY}`],
     ['in a file with the line ends of Windows', ENTRY.replaceAll('\n', '\r\n')],
-    ['where two people of one name were born in different years', `${entryWith('born: 1950')}${entryWith('born: 1960').replace('alan-beer', 'a-beer')}`],
+    [
+      'where two people of one name were born in different years',
+      `${entryWith('born: 1950')}${entryWith('born: 1960').replace('alan-beer', 'a-beer')}`,
+    ],
     ['where a designation is quoted', ENTRY.replace('Analyst.', 'Group designated a terrorist group by the US and the EU.')],
     ['in a summary of just 240 characters', ENTRY.replace('Analyst.', 'x'.repeat(240))],
     ['in a role within one coarse year', entryWith('roles:', '  - 2018 .. 2018 | Chief')],

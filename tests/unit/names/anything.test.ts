@@ -3,7 +3,39 @@ import { describe, expect, test } from 'vitest';
 import { annotate } from '#lib/names/index.ts';
 import { caucasus } from '../support/caucasus.ts';
 
-const PIECES = ['Lavrov', 'Sergey Lavrov', 'Ankara', 'the', 'said', '. ', ', ', '-', '[', ']', '?anl?urfa', "Turkey's", 'NATO', '(NATO)', '\n\n', '\uD800', '\u0301', 'Rob Lee', 'al-', 'a', 'US', 'Мир', '中', '«', '“', ' ', '—', '\u202E', 'University of', 'President', '3'];
+const PIECES = [
+  'Lavrov',
+  'Sergey Lavrov',
+  'Ankara',
+  'the',
+  'said',
+  '. ',
+  ', ',
+  '-',
+  '[',
+  ']',
+  '?anl?urfa',
+  "Turkey's",
+  'NATO',
+  '(NATO)',
+  '\n\n',
+  '\uD800',
+  '\u0301',
+  'Rob Lee',
+  'al-',
+  'a',
+  'US',
+  'Мир',
+  '中',
+  '«',
+  '“',
+  ' ',
+  '—',
+  '\u202E',
+  'University of',
+  'President',
+  '3',
+];
 
 describe('whatever the text', () => {
   test('names come in order, do not overlap, and are the text at their offsets', () => {
@@ -29,7 +61,9 @@ describe('whatever the text', () => {
   });
 
   test('it never throws', () => {
-    fc.assert(fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 200 })), (blocks) => void annotate({ blocks, day: 20201018 }, caucasus)));
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 200 })), (blocks) => void annotate({ blocks, day: 20201018 }, caucasus)),
+    );
   });
 
   test.each([

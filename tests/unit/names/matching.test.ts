@@ -49,7 +49,10 @@ describe('a surface form', () => {
   });
 
   test('goes on over a bracket inside the name', () => {
-    expect(of('captured by “[Azeri President Ilham] Aliyev’s forces”')).toEqual(['Azeri -> azerbaijan (demonym)', 'Ilham] Aliyev -> ilham-aliyev (name)']);
+    expect(of('captured by “[Azeri President Ilham] Aliyev’s forces”')).toEqual([
+      'Azeri -> azerbaijan (demonym)',
+      'Ilham] Aliyev -> ilham-aliyev (name)',
+    ]);
   });
 
   test.each(['?anl?urfa', '\uFFFDanl\uFFFDurfa'])('is read from damaged letters: %s', (damaged) => {

@@ -7,7 +7,10 @@ const of = (text: string | string[]) => read(caucasus, text);
 
 describe('a short form', () => {
   test('follows the full name, across blocks', () => {
-    expect(of(['Sergey Lavrov spoke first.', 'Later Lavrov left.'])).toEqual(['Sergey Lavrov -> sergei-lavrov (alias)', 'Lavrov -> sergei-lavrov (short)']);
+    expect(of(['Sergey Lavrov spoke first.', 'Later Lavrov left.'])).toEqual([
+      'Sergey Lavrov -> sergei-lavrov (alias)',
+      'Lavrov -> sergei-lavrov (short)',
+    ]);
   });
 
   test('follows a full name that comes only later', () => {
@@ -42,14 +45,19 @@ describe('a name is maximal', () => {
   });
 
   test('a title stands outside', () => {
-    expect(of('Russian Foreign Minister Sergey Lavrov called.')).toEqual(['Russian -> russia (demonym)', 'Sergey Lavrov -> sergei-lavrov (alias)']);
+    expect(of('Russian Foreign Minister Sergey Lavrov called.')).toEqual([
+      'Russian -> russia (demonym)',
+      'Sergey Lavrov -> sergei-lavrov (alias)',
+    ]);
   });
 });
 
 describe('a name of several', () => {
   test('is the one its company speaks for', () => {
     expect(of('Between Armenia, Azerbaijan and Turkey lies Georgia too.').at(-1)).toBe('Georgia -> georgia (name)');
-    expect(of('Atlanta is the largest city of the US state; in Atlanta, Georgia, the US votes are counted. The US looks at Georgia.')).toContain('Georgia -> georgia-us (name)');
+    expect(
+      of('Atlanta is the largest city of the US state; in Atlanta, Georgia, the US votes are counted. The US looks at Georgia.'),
+    ).toContain('Georgia -> georgia-us (name)');
   });
 
   test('offers the others', () => {
@@ -70,7 +78,12 @@ describe('a capital', () => {
     expect(of(text)).toContain('Ankara -> ankara (metonym)');
   });
 
-  test.each(['He was born in Ankara in 1960.', 'The train to Ankara was late.', 'Ankara was covered in snow.', 'Near Ankara two buses crashed.'])('is the town: %s', (text) => {
+  test.each([
+    'He was born in Ankara in 1960.',
+    'The train to Ankara was late.',
+    'Ankara was covered in snow.',
+    'Near Ankara two buses crashed.',
+  ])('is the town: %s', (text) => {
     expect(of(text)).toContain('Ankara -> ankara (name)');
   });
 

@@ -6,7 +6,9 @@ const of = (text: string | string[]) => read(caucasus, text);
 
 describe('a name that the glossary lacks', () => {
   test('is found by a role before it, and followed by its surname', () => {
-    expect(of(['US military analyst Rob Lee told reporters that drones matter.', 'However, Lee added that it was early. Lee said so.'])).toEqual([
+    expect(
+      of(['US military analyst Rob Lee told reporters that drones matter.', 'However, Lee added that it was early. Lee said so.']),
+    ).toEqual([
       'US -> united-states (acronym)',
       'Rob Lee -> "Rob Lee" (article)',
       'Lee -> "Rob Lee" (article)',
@@ -27,7 +29,11 @@ describe('a name that the glossary lacks', () => {
   });
 
   test('is followed by the acronym in brackets', () => {
-    expect(of('The Centre for Strategic Communications (CSC) was founded in 2009. The CSC has ten staff, said CSC.').filter((line) => line.startsWith('CSC'))).toEqual([
+    expect(
+      of('The Centre for Strategic Communications (CSC) was founded in 2009. The CSC has ten staff, said CSC.').filter((line) =>
+        line.startsWith('CSC'),
+      ),
+    ).toEqual([
       'CSC -> "Centre for Strategic Communications" (article)',
       'CSC -> "Centre for Strategic Communications" (article)',
       'CSC -> "Centre for Strategic Communications" (article)',

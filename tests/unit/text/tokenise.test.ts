@@ -10,7 +10,7 @@ const only = (text: string) => {
 
 describe('a word', () => {
   test.each([
-    ['Sana’a and Sana\'a', ['Sana’a', 'and', "Sana'a"]],
+    ["Sana’a and Sana'a", ['Sana’a', 'and', "Sana'a"]],
     ['O’Brien', ['O’Brien']],
     ['AT&T', ['AT&T']],
     ['Bell & Howell', ['Bell', 'Howell']],
@@ -104,7 +104,10 @@ describe('what stands between two words', () => {
 });
 
 describe('the first word of a sentence', () => {
-  const openers = (text: string) => tokenise(text).filter((token) => token.opens).map((token) => token.text);
+  const openers = (text: string) =>
+    tokenise(text)
+      .filter((token) => token.opens)
+      .map((token) => token.text);
   test.each([
     ['Baku said so. Moscow agreed! Did Tehran? No', ['Baku', 'Moscow', 'Did', 'No']],
     ['He said: “Moscow is far.” Then', ['He', 'Moscow', 'Then']],

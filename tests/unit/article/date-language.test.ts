@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { articleOf, pageOf, paragraphs } from '../support/page.ts';
+
+const body = `<article>${paragraphs}</article>`;
+const jsonLd = (value: unknown) => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
+const META = '<meta property="article:published_time" content="2020-10-17T08:00:00Z">';
+const TIME = `<article><time datetime="2020-10-16">Friday</time>${paragraphs}</article>`;
+const date = (html: string, address?: string) => articleOf(html, address)?.date ?? null;
+
+describe('the date of an article', () => {
+  test('is taken from JSON-LD, then meta, then time, then the address, then the text', () => {
+    const everything = jsonLd({ '@type': 'NewsArticle', datePublished: '2020-10-18T23:30:00-04:00', dateModified: '2020-10-20' });
+    expect(date(pageOf(TIME, everything + META), 'https://news.example/2020/10/15/story')).toEqual({ day: 20201018, source: 'json-ld' });
+    expect(date(pageOf(TIME, META), 'https://news.example/2020/10/15/story')).toEqual({ day: 20201017, source: 'meta' });
+    expect(date(pageOf(TIME), 'https://news.example/2020/10/15/story')).toEqual({ day: 20201016, source: 'time' });
+    expect(date(pageOf(body), 'https://news.example/2020/oct/15/story')).toEqual({ day: 20201015, source: 'address' });
+    expect(date(pageOf(`<article><p>14 October 2020</p>${paragraphs}</article>`))).toEqual({ day: 20201014, source: 'text' });
+    expect(date(pageOf(body))).toBeNull();
+  });
+
+  test('is the article’s among the objects of a graph', () => {
+    const graph = {
+      '@graph': [
+        { '@type': 'WebPage', datePublished: '2011-01-01' },
+        { '@type': ['ReportageNewsArticle'], datePublished: '2020-10-18' },
+      ],
+    };
+    expect(date(pageOf(body, jsonLd(graph)))?.day).toBe(20201018);
+  });
+
+  test('survives broken JSON-LD', () => {
+    expect(date(pageOf(body, `<script type="application/ld+json">{"datePublished": </script>${META}`))?.source).toBe('meta');
+  });
+
+  test.each(['2999-01-01', '0001-01-01', '2020-13-45', 'soon', '10/11/2020'])('is not "%s"', (wrong) => {
+    expect(date(pageOf(body, `<meta property="article:published_time" content="${wrong}">`))).toBeNull();
+  });
+});
+
+describe('the language of an article', () => {
+  const french = `<article>${'<p>Les ministres des deux pays se sont retrouvés samedi et ont parlé pendant dix heures des prisonniers, des morts et des villages le long de la rivière.</p>'.replace('dix', 'onze').repeat(1)}${Array.from({ length: 6 }, (_, at) => `<p>Le soir, ils avaient convenu d’une trêve numéro ${at}, qui devait commencer à midi le lendemain, et d’un échange que la Croix-Rouge allait surveiller de près.</p>`).join('')}</article>`;
+
+  test('is what it reads as, then what the page declares', () => {
+    expect(articleOf(pageOf(body, '', ''))?.language).toBe('en');
+    expect(articleOf(pageOf(body, '', 'de'))?.language).toBe('en');
+    expect(articleOf(pageOf(french, '', 'fr-FR'))?.language).toBe('fr');
+    expect(articleOf(pageOf(french, '<meta property="og:locale" content="fr_FR">', ''))?.language).toBe('fr');
+    expect(articleOf(pageOf(french, '', ''))?.language).toBeNull();
+  });
+});

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { DamagedGlossary, Glossary } from '#lib/glossary/index.ts';
+import { compileText, glossaryOf, person, place } from '../support/glossary.ts';
+
+const TEXT = [
+  place('baku', 'Baku', 'city', 'AZ', 'aliases: [Bakı]', 'standsFor: government-of-azerbaijan', 'lat: 40.4', 'lon: 49.9'),
+  place('azerbaijan', 'Azerbaijan', 'country', 'AZ', 'demonyms: [Azerbaijani, Azeri]'),
+  person(
+    'ilham-aliyev',
+    'Ilham Aliyev',
+    'country: AZ',
+    'roles:',
+    '  - 2003-10-31 .. | President of Azerbaijan | azerbaijan | head-of-state',
+  ),
+].join('');
+
+describe('a packed glossary', () => {
+  const glossary = glossaryOf(TEXT);
+
+  test('gives back what was written, and what follows from it', () => {
+    expect(glossary.byId('baku')).toMatchObject({ name: 'Baku', aliases: ['Bakı'], lat: 40.4, standsFor: 'government-of-azerbaijan' });
+    expect(glossary.byId('azerbaijan')?.holders).toEqual([
+      { person: 'ilham-aliyev', name: 'Ilham Aliyev', title: 'President of Azerbaijan', office: 'head-of-state', from: '2003-10-31' },
+    ]);
+    expect(glossary.byId('ministry-of-defence-of-azerbaijan')?.name).toBe('Ministry of Defence of Azerbaijan');
+    expect(glossary.byId('france')?.country).toEqual(['FR']);
+    expect(glossary.byId('nobody')).toBeNull();
+  });
+
+  test('answers all readings of a form, whatever its diacritics', () => {
+    expect(glossary.readings('Bakı').map(({ posting }) => glossary.entry(posting.entry).id)).toEqual(['baku']);
+    expect(glossary.readings('BAKI').length).toBe(1);
+    expect(glossary.readings('Aliyev').map(({ posting }) => [posting.via, posting.weak])).toEqual([['short', true]]);
+    expect(glossary.readings('')).toEqual([]);
+    expect(glossary.readings('Nowhere at all')).toEqual([]);
+  });
+
+  test('is the same, byte for byte, from the same sources', () => {
+    const once = compileText(TEXT);
+    const again = compileText(TEXT);
+    expect(new Uint8Array(once.index)).toEqual(new Uint8Array(again.index));
+    expect(new Uint8Array(once.packedEntries)).toEqual(new Uint8Array(again.packedEntries));
+  });
+});
+
+describe('a damaged file', () => {
+  const { index, packedEntries } = compileText(TEXT);
+
+  test('cut short is told', () => {
+    for (const length of [0, 3, 16, 32, 36, index.byteLength - 4])
+      expect(() => new Glossary(index.slice(0, length), packedEntries)).toThrow(DamagedGlossary);
+    for (const length of [0, 16, 64, packedEntries.byteLength - 400])
+      expect(() => new Glossary(index, packedEntries.slice(0, length))).toThrow(DamagedGlossary);
+  });
+
+  test('of another build is told', () => {
+    const other = compileText(place('ganja', 'Ganja', 'city', 'AZ'));
+    expect(() => new Glossary(index, other.packedEntries)).toThrow(/different builds/);
+  });
+
+  test('with flipped bytes gives an answer or says that it is damaged; it never hangs', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.nat(), fc.integer({ min: 1, max: 255 })), { minLength: 1, maxLength: 6 }),
+        fc.boolean(),
+        (flips, inIndex) => {
+          const broken = (inIndex ? index : packedEntries).slice(0);
+          const bytes = new Uint8Array(broken);
+          for (const [at, mask] of flips) bytes[at % bytes.length] = (bytes[at % bytes.length] ?? 0) ^ mask;
+          try {
+            const glossary = new Glossary(inIndex ? broken : index, inIndex ? packedEntries : broken);
+            for (const { posting } of glossary.readings('Baku')) glossary.entry(posting.entry);
+            glossary.byId('baku');
+          } catch (error) {
+            expect(error instanceof DamagedGlossary || error instanceof RangeError).toBe(true);
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});

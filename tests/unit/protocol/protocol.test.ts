@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { annotateReply, cardReply, pageState, parseMessage, requestSchema } from '#lib/protocol.ts';
+
+test.each([
+  { type: 'knock' },
+  { type: 'annotate', page: 'p', blocks: ['a', ''], day: 20201018 },
+  { type: 'annotate', page: 'p', blocks: [], day: null },
+  { type: 'card', page: 'p', mention: 0 },
+])('a request passes: %o', (request) => {
+  expect(parseMessage(requestSchema, request)).toEqual(request);
+});
+
+test.each([
+  null,
+  'knock',
+  {},
+  { type: 'settings' },
+  { type: 'annotate', page: '', blocks: [], day: null },
+  { type: 'annotate', page: 'p', blocks: 'text', day: null },
+  { type: 'annotate', page: 'p', blocks: [1], day: null },
+  { type: 'annotate', page: 'p', blocks: [], day: '2020' },
+  { type: 'annotate', page: 'p', blocks: Array.from({ length: 20_001 }, () => ''), day: null },
+  { type: 'card', page: 'p', mention: -1 },
+  { type: 'card', page: 'p', mention: 1.5 },
+  { type: 'card', page: 'p'.repeat(65), mention: 0 },
+])('anything else is refused', (message) => {
+  expect(parseMessage(requestSchema, message)).toBeNull();
+});
+
+test('replies are parsed too', () => {
+  expect(
+    parseMessage(annotateReply, { type: 'marks', marks: [{ block: 0, start: 0, end: 3, kind: 'place', via: 'name', mention: 0 }] }),
+  ).not.toBeNull();
+  expect(
+    parseMessage(annotateReply, { type: 'marks', marks: [{ block: 0, start: 0, end: 3, kind: 'animal', via: 'name', mention: 0 }] }),
+  ).toBeNull();
+  expect(parseMessage(cardReply, { type: 'forgotten' })).toEqual({ type: 'forgotten' });
+  expect(parseMessage(cardReply, { type: 'card', card: { title: '<b>' } })).toBeNull();
+  expect(parseMessage(pageState, { type: 'state', state: 'marked', names: 3 })).toEqual({ type: 'state', state: 'marked', names: 3 });
+});
+
+test('no message throws', () => {
+  fc.assert(
+    fc.property(
+      fc.anything(),
+      (message) => void [requestSchema, annotateReply, cardReply, pageState].map((schema) => parseMessage<unknown>(schema, message)),
+    ),
+  );
+});
