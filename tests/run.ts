@@ -25,7 +25,14 @@ interface Step {
 }
 
 const STEPS: readonly Step[] = [
-  { name: 'types', commands: [[bin('wxt/bin/wxt.mjs'), 'prepare'], [bin('typescript/bin/tsc'), '--noEmit']], counted: false },
+  {
+    name: 'types',
+    commands: [
+      [bin('wxt/bin/wxt.mjs'), 'prepare'],
+      [bin('typescript/bin/tsc'), '--noEmit'],
+    ],
+    counted: false,
+  },
   { name: 'lint', commands: [[bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.']], counted: false },
   { name: 'dead-code', commands: [[bin('knip/bin/knip.js')]], counted: false },
   { name: 'glossary', commands: [['lib/commands/glossary.ts', 'check']], counted: false },

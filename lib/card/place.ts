@@ -5,7 +5,7 @@ import { holdersOn, periodOf } from './offices.ts';
 import { cutAtClause, cutTo, joinFitting, LEAD_LIMIT, withoutStop } from './wording.ts';
 
 /** Status that holds on the day; on a day of change, the one that begins. */
-export function statusOn(entry: Entry, day: Day): Status | null {
+function statusOn(entry: Entry, day: Day): Status | null {
   const { then } = asOf(entry.status, periodOf, day);
   return then[then.length - 1] ?? null;
 }

@@ -39,7 +39,7 @@ export function withoutStop(text: string): string {
 }
 
 /** "335,000": digits in groups, as English news writes them. */
-export function wordCount(count: number): string {
+function wordCount(count: number): string {
   return count.toLocaleString('en-GB');
 }
 

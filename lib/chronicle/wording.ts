@@ -1,4 +1,4 @@
-import { type Day, firstDay, lastDay, type PartialDate } from './partial-date.ts';
+import type { Day, PartialDate } from './partial-date.ts';
 import type { Period } from './period.ts';
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
@@ -39,9 +39,4 @@ export function wordPeriod(period: Period): string {
   if (from.month === null || to.month === null) return String(from.year);
   if (from.month === to.month) return wordMonth(from);
   return `${MONTHS[from.month - 1]} to ${wordMonth(to)}`;
-}
-
-/** Whether a whole period lies before another begins. */
-export function endsBefore(a: Period, b: Period): boolean {
-  return a.to !== null && b.from !== null && lastDay(a.to) <= firstDay(b.from);
 }

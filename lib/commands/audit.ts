@@ -49,7 +49,7 @@ interface Row {
 }
 
 /** One date on which an entry and the tables disagree. */
-export interface Disagreement {
+interface Disagreement {
   readonly entry: string;
   readonly where: string;
   readonly role: string;

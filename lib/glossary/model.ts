@@ -75,7 +75,7 @@ export const INVERSES = {
   'party-to': 'has-party',
   'ally-of': 'ally-of',
 } as const satisfies Record<Relation, string>;
-export type InverseRelation = (typeof INVERSES)[Relation];
+type InverseRelation = (typeof INVERSES)[Relation];
 
 /** Dates are `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; an absent `from` or `to` is open. */
 export interface Role {
@@ -107,7 +107,7 @@ export interface Link {
   to: string;
 }
 
-export interface InverseLink {
+interface InverseLink {
   rel: InverseRelation;
   to: string;
 }

@@ -6,7 +6,7 @@ import type { Block } from './prepare.ts';
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean));
 
 /** What only persons, states, governments and other actors do. Folded. */
-export const SPEECH_VERBS = words(`
+const SPEECH_VERBS = words(`
 accused accuses acknowledged added adds admitted admits agreed agrees announced announces argued argues asked asks asserted backed backs blamed
 blames called calls claimed claims condemned condemns confirmed confirms criticised criticized criticises cautioned complained concedes conceded
 considers considering declared declares declined demanded demands denied denies denounced denounces described describes dismissed ended explained

@@ -2,7 +2,7 @@ import { type Token, tokenise } from '#lib/text/index.ts';
 import { CALENDAR, OPENERS } from './lexicon/institutions.ts';
 
 /** How a block uses capitals. `shouting` and `title` blocks say nothing by them. */
-export type CapitalStyle = 'sentence' | 'title' | 'shouting';
+type CapitalStyle = 'sentence' | 'title' | 'shouting';
 
 export interface Block {
   readonly text: string;

@@ -15,7 +15,7 @@ export interface Placement {
 }
 
 /** Between the name and the card: near enough to be crossed, far enough to see the underline. */
-export const GAP = 6;
+const GAP = 6;
 /** From the viewport's edges. */
 const MARGIN = 8;
 const LEAST_HEIGHT = 96;

@@ -5,7 +5,7 @@ export const SHOWN_KINDS = ['person', 'organisation', 'group', 'place', 'thing',
 export type ShownKind = (typeof SHOWN_KINDS)[number];
 
 /** Milliseconds the pointer rests on a name before its card opens. */
-export const SHORTEST_DELAY = 0;
+const SHORTEST_DELAY = 0;
 export const LONGEST_DELAY = 2000;
 /** Site rules kept at most; storage.sync holds 8 kB an item. */
 export const MOST_SITES = 150;

@@ -50,7 +50,7 @@ const FAMILY_FIRST = new Set(['CN', 'KP', 'KR', 'TW', 'VN', 'HK', 'MO', 'KH']);
 const GENERATIONAL = /^(?:jr|sr|ii|iii|iv|v|vi|vii|viii|ix|x|xi|xii|xiii|xiv|xv|xvi|the|i)$/;
 
 /** The short forms by which an article calls a person after the full name: "Assad" and "al-Assad" of "Bashar al-Assad". */
-export function familyNames(name: string, country: readonly string[]): string[] {
+function familyNames(name: string, country: readonly string[]): string[] {
   const parts = name.split(' ');
   if (parts.length < 2) return [];
   if (parts.some((part) => GENERATIONAL.test(fold(part)))) return [];
@@ -113,7 +113,7 @@ export function surfaceForms(entry: Entry): SurfaceForm[] {
  * What is left of a name when a scanner or a wrong encoding turned letters into question marks: all letters beyond ASCII,
  * or only those beyond Latin-1. Empty for names that have none, or of which too little would be left.
  */
-export function damagedForms(text: string): string[] {
+function damagedForms(text: string): string[] {
   const composed = text.normalize('NFC');
   const found = new Set<string>();
   for (const lost of [/[^\0-\x7F]/gu, /[^\0-\xFF]/gu]) {

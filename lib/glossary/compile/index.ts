@@ -8,7 +8,7 @@ import { gather } from './gather.ts';
 import { readSources, type SourceTexts } from './read-sources.ts';
 
 export { continentOf } from './continents.ts';
-export { type Fault, wordFault } from './fault.ts';
+export { wordFault } from './fault.ts';
 export { readSources, SOURCES_FOLDER, type SourceTexts } from './read-sources.ts';
 
 /** What comes of a set of sources. Entries with a fault of their own shape are left out; the rest is whole. */

@@ -4,7 +4,7 @@ import type { Origin } from '../model.ts';
 import type { Fault } from './fault.ts';
 import { type SourceEntry, sourceEntry } from './source-schema.ts';
 
-export interface WrittenEntry {
+interface WrittenEntry {
   readonly entry: SourceEntry;
   readonly origin: Origin;
 }

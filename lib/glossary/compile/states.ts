@@ -28,7 +28,7 @@ const round = (degrees: number) => Math.round(degrees * 1000) / 1000;
  * Every state and territory of ISO 3166-1 with its English names (i18n-iso-countries, MIT), its adjective
  * (i18n-nationality, MIT) and the middle of its shape (Natural Earth 4.1 by world-atlas, public domain).
  */
-export function packagedStates(): PackagedState[] {
+function packagedStates(): PackagedState[] {
   const allNames = countryNames.getNames('en', { select: 'all' });
   const allDemonyms = nationalities.getNames('en');
   return iso31661

@@ -99,7 +99,9 @@ test('the document is the same before and after', () => {
 
 test('an enormous page is read up to a limit, in time', () => {
   const start = performance.now();
-  const article = articleOf(pageOf(`<article>${Array.from({ length: 4000 }, (_, at) => `<p>${at} ${PROSE.join(' ')}</p>`).join('')}</article>`));
+  const article = articleOf(
+    pageOf(`<article>${Array.from({ length: 4000 }, (_, at) => `<p>${at} ${PROSE.join(' ')}</p>`).join('')}</article>`),
+  );
   expect(article).not.toBeNull();
   expect(performance.now() - start).toBeLessThan(8000);
 });

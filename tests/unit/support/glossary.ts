@@ -1,7 +1,7 @@
 import { type Compiled, compileGlossary, wordFault } from '#lib/glossary/compile/index.ts';
 import { Glossary } from '#lib/glossary/index.ts';
 
-export const REGISTRY: ReadonlyMap<string, string> = new Map([
+const REGISTRY: ReadonlyMap<string, string> = new Map([
   ['editor', 'the editor'],
   ['iso-3166', 'codes of states'],
   ['natural-earth', 'shapes of states'],
@@ -38,7 +38,7 @@ export function organisation(id: string, name: string, subkind: string, ...more:
   return block(id, 'organisation', name, [`subkind: ${subkind}`, ...more]);
 }
 
-export function block(id: string, kind: string, name: string, more: readonly string[]): string {
+function block(id: string, kind: string, name: string, more: readonly string[]): string {
   const summary = more.some((line) => line.startsWith('summary:')) ? [] : [`summary: ${kind} of the tests, called ${id}.`];
   const lines = [`id: ${id}`, `kind: ${kind}`, `name: ${JSON.stringify(name)}`, ...summary, ...more, 'sources: [editor]'];
   return `- ${lines.join('\n  ')}\n`;

@@ -1,0 +1,115 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { canMark, Marks } from '#lib/page/index.ts';
+import { blockOf, elementOf, show } from './page.ts';
+
+const marks = new Marks();
+afterEach(() => marks.clear());
+
+function markIn(html: string, ...names: string[]) {
+  const body = show(`<p id="p">${html}</p>`);
+  const before = body.outerHTML;
+  const block = blockOf(elementOf('#p'));
+  const specs = names.map((name, mention) => ({
+    block: 0,
+    start: block.text.indexOf(name),
+    end: block.text.indexOf(name) + name.length,
+    look: 'place',
+    mention,
+  }));
+  marks.show([block], specs);
+  expect(body.outerHTML).toBe(before);
+}
+
+const rangesOf = (look: string) => [...(CSS.highlights.get(`dramatis-${look}`) ?? [])].map(String);
+
+function middleOf(mention: number): { x: number; y: number } {
+  const rect = marks.rangeOf(mention)?.getBoundingClientRect();
+  if (!rect) throw new Error(`no range ${mention}`);
+  return { x: rect.left + rect.width / 2, y: rect.top + rect.height / 2 };
+}
+
+test('this browser can mark', () => {
+  expect(canMark()).toBe(true);
+});
+
+describe('marks', () => {
+  test('are highlights over the page’s own text, which stays as it is', () => {
+    markIn('Talks in Baku and <a href="#x">Ganja</a> failed.', 'Baku', 'Ganja');
+    expect(rangesOf('place')).toEqual(['Baku', 'Ganja']);
+    expect(marks.count).toBe(2);
+  });
+
+  test('reach over several nodes', () => {
+    markIn('The <b>Nagorno</b>-<i>Kara</i>bakh war.', 'Nagorno-Karabakh');
+    expect(rangesOf('place')).toEqual(['Nagorno-Karabakh']);
+    const { x, y } = middleOf(0);
+    expect(marks.hit(x, y)?.mention).toBe(0);
+  });
+
+  test('are gone at once when they are cleared', () => {
+    markIn('Talks in Baku.', 'Baku');
+    marks.clear();
+    expect(CSS.highlights.has('dramatis-place')).toBe(false);
+    expect(marks.count).toBe(0);
+  });
+
+  test('of text that is gone are left out', () => {
+    show('<p id="p">Talks in Baku.</p>');
+    const block = blockOf(elementOf('#p'));
+    elementOf('#p').textContent = 'Nothing.';
+    marks.show([block], [{ block: 0, start: 9, end: 13, look: 'place', mention: 0 }]);
+    expect(marks.count).toBe(0);
+  });
+
+  test('with offsets that fit nothing are left out', () => {
+    show('<p id="p">Baku</p>');
+    marks.show(
+      [blockOf(elementOf('#p'))],
+      [
+        { block: 0, start: 2, end: 99, look: 'place', mention: 0 },
+        { block: 7, start: 0, end: 1, look: 'place', mention: 1 },
+      ],
+    );
+    expect(marks.count).toBe(0);
+  });
+});
+
+describe('the name under the pointer', () => {
+  test('is found in its middle and at its first and last letter, and not beside it', () => {
+    markIn('Talks in Baku go on.', 'Baku');
+    const rect = marks.rangeOf(0)?.getBoundingClientRect();
+    if (!rect) throw new Error('no rectangle');
+    const y = rect.top + rect.height / 2;
+    expect(marks.hit(rect.left + 2, y)?.mention).toBe(0);
+    expect(marks.hit(rect.right - 2, y)?.mention).toBe(0);
+    expect(marks.hit(rect.left - 8, y)).toBeNull();
+    expect(marks.hit(rect.right + 8, y)).toBeNull();
+    expect(marks.hit(rect.left + 2, rect.bottom + 40)).toBeNull();
+  });
+
+  test('is told from its neighbour', () => {
+    markIn('Armenian-Azeri talks', 'Armenian', 'Azeri');
+    expect(marks.hit(middleOf(0).x, middleOf(0).y)?.mention).toBe(0);
+    expect(marks.hit(middleOf(1).x, middleOf(1).y)?.mention).toBe(1);
+  });
+
+  test('is found on each of its lines, and not in the margin behind the first', () => {
+    markIn(`${'word '.repeat(8)}Islamic Revolutionary Guard Corps of Iran`, 'Islamic Revolutionary Guard Corps');
+    const rects = [...(marks.rangeOf(0)?.getClientRects() ?? [])];
+    expect(rects.length).toBeGreaterThan(1);
+    rects.forEach((rect, number) => {
+      expect(marks.hit(rect.left + rect.width / 2, rect.top + rect.height / 2)).toMatchObject({ mention: 0, rect: number });
+    });
+    const first = rects[0];
+    if (first) expect(marks.hit(first.right + 60, first.top + first.height / 2)).toBeNull();
+  });
+
+  test('is not what another element covers', () => {
+    markIn('Talks in Baku.', 'Baku');
+    const { x, y } = middleOf(0);
+    const cover = document.createElement('div');
+    cover.style.cssText = 'position:fixed;inset:0;background:white';
+    document.body.append(cover);
+    expect(marks.hit(x, y)).toBeNull();
+  });
+});
