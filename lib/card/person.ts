@@ -1,8 +1,8 @@
-import { asOf, type Day, lastDay, parsePartialDate, standing, wordDate, wordPeriod, wordSince } from '#lib/chronicle/index.ts';
+import { asOf, type Day, lastDay, parsePartialDate, standing, wordDate, wordPeriod, wordSince, yearOf } from '#lib/chronicle/index.ts';
 import type { Entry, Role } from '#lib/glossary/index.ts';
 import type { CardLine } from './model.ts';
 import { periodOf } from './offices.ts';
-import { cutTo, withoutStop } from './wording.ts';
+import { asKnownIn, cutTo, withoutStop } from './wording.ts';
 
 /** Roles listed behind the first line, at most. */
 const MOST_ROLES = 5;
@@ -35,7 +35,7 @@ export function personLead(person: Entry, day: Day): string {
   }
   const { before } = asOf(person.roles, periodOf, day);
   const foremost = person.roles.find((role) => before.includes(role));
-  if (!foremost) return cutTo(withoutStop(person.summary));
+  if (!foremost) return cutTo(withoutStop(asKnownIn(person.summary, yearOf(day))));
   const when = wordPeriod(periodOf(foremost));
   const died = wasDead(person, day) && person.died ? parsePartialDate(person.died) : null;
   if (died) return cutTo(`${foremost.title}${when ? `, ${when}` : ''}; died ${died.year}`);

@@ -1,8 +1,8 @@
-import { asOf, type Day, firstDay, lastDay, parsePartialDate, wordPeriod, wordSince } from '#lib/chronicle/index.ts';
+import { asOf, type Day, firstDay, lastDay, parsePartialDate, wordPeriod, wordSince, yearOf } from '#lib/chronicle/index.ts';
 import type { Entry, Status } from '#lib/glossary/index.ts';
 import type { CardLine } from './model.ts';
 import { holdersOn, periodOf } from './offices.ts';
-import { cutAtClause, cutTo, joinFitting, LEAD_LIMIT, withoutStop } from './wording.ts';
+import { asKnownIn, cutAtClause, cutTo, joinFitting, LEAD_LIMIT, withoutStop } from './wording.ts';
 
 /** Status that holds on the day; on a day of change, the one that begins. */
 function statusOn(entry: Entry, day: Day): Status | null {
@@ -36,7 +36,7 @@ function existence(entry: Entry, day: Day): string {
 
 /** The first line of a place, organisation, group or thing: what it is, and what held that day. */
 export function standingLead(entry: Entry, day: Day): string {
-  const what = firstSentence(entry.summary);
+  const what = firstSentence(asKnownIn(entry.summary, yearOf(day)));
   const status = statusOn(entry, day);
   const when = existence(entry, day);
   const holders = when ? [] : holdersOn(entry, day);
@@ -44,7 +44,8 @@ export function standingLead(entry: Entry, day: Day): string {
     const both = `${what}; ${status.text}`;
     if (both.length <= 160) return both;
     const since = wordSince(periodOf(status));
-    return joinFitting([status.text, since]);
+    const dated = status.from !== undefined && status.text.includes(status.from.slice(0, 4));
+    return joinFitting([status.text, dated ? '' : since]);
   }
   const dated = when && !what.includes(String(when.slice(-4))) ? `${what} (${when})` : what;
   return withHolders(dated, holders.join(', ') || (status?.text ?? ''));
@@ -69,7 +70,10 @@ export function metonymLead(entry: Entry, principal: Entry, state: Entry | null,
   const holders = [...holdersOn(principal, day), ...(state ? holdersOn(state, day) : [])];
   const government = /^Government of (.+)$/.exec(principal.name);
   const who = government ? `the government of ${government[1]}` : withArticle(principal.name);
-  return joinFitting([[who, holders.slice(0, 2).join(', ')].filter(Boolean).join(', then under '), within(firstSentence(entry.summary))]);
+  return joinFitting([
+    [`here: ${who}`, holders.slice(0, 2).join(', ')].filter(Boolean).join(', then under '),
+    within(firstSentence(asKnownIn(entry.summary, yearOf(day)))),
+  ]);
 }
 
 const TAKES_ARTICLE =

@@ -33,6 +33,24 @@ export function joinFitting(parts: readonly string[], separator = '; ', limit: n
   return joined;
 }
 
+/**
+ * A description as it could have been given on a day: without the clauses that speak of a later year. The first clause
+ * stays whatever it says; what was cut is told further down the card.
+ */
+export function asKnownIn(text: string, year: number): string {
+  const clauses = text.split(/(?<=[;,.]) /);
+  const later = (clause: string) => [...clause.matchAll(/\b(?:1[5-9]|20)\d{2}\b/g)].some((match) => Number(match[0]) > year);
+  const first = clauses.findIndex((clause, at) => at > 0 && later(clause));
+  if (first < 0) return text;
+  // Clauses hang together: what follows a cut one may lean on it, up to the next sentence or semicolon.
+  const kept = clauses.slice(0, first);
+  for (let at = first + 1; at < clauses.length; at++) {
+    const clause = clauses[at] ?? '';
+    if (/[;.]$/.test(clauses[at - 1] ?? '') && !later(clause)) kept.push(clause);
+  }
+  return kept.join(' ').replace(/[;,]$/, '');
+}
+
 /** Without the full stop at its end. */
 export function withoutStop(text: string): string {
   return text.replace(/(?<!\b\p{Lu})\.$/u, '');

@@ -60,7 +60,7 @@ const NOBODY =
 
 /** Words that compromise may take for nouns before a name, and that end what is said of it. */
 const JOINS =
-  /^(?:including|like|such|as|than|with|by|and|or|but|while|when|after|before|since|the|a|an|told|says|said|named|called|following|via|per|both|among|between)$/i;
+  /^(?:including|like|such|as|than|with|by|and|or|but|while|when|after|before|since|the|a|an|told|says|said|named|called|following|via|per|both|among|between|its|his|her|their|our|my|your|whose|this|that)$/i;
 
 function saysWho(text: string): boolean {
   const bare = text.replace(/['’]s$|[^\p{L}-]+$/gu, '').replace(/^[^\p{L}]+/u, '');
@@ -70,13 +70,17 @@ function saysWho(text: string): boolean {
 const isPunctuated = (between: string) => /[,;:.!?()"“”—–]/.test(between);
 
 /** The run of nouns and adjectives right before the name, if its last noun says what somebody is: "US military analyst". */
-function titleBefore(sentence: string, terms: readonly Term[], start: number): string | null {
+function titleBefore(sentence: string, terms: readonly Term[], start: number, end: number): string | null {
   const before = terms.filter((term) => term.end <= start);
   let first = before.length;
   while (first > 0) {
     const term = before[first - 1];
     const next = before[first]?.start ?? start;
-    if (!term || isPunctuated(sentence.slice(term.end, next))) break;
+    if (!term) break;
+    const between = sentence.slice(term.end, next);
+    // "its secretary general, Stanislav Zas.": one comma between the role and a name that ends the clause.
+    const apposed = first === before.length && /^,\s$/.test(between) && /^(?:['’]s)?[.,;:!?]/.test(sentence.slice(end));
+    if (isPunctuated(between) && !apposed) break;
     const { tags } = term;
     const nominal = tags.has('Noun') || tags.has('Adjective') || tags.has('Acronym') || tags.has('Demonym') || saysWho(term.text);
     const stops =
@@ -138,7 +142,8 @@ export function introduce(text: string, start: number, end: number): Introductio
   const { sentence, offset } = sentenceAround(text, start, end);
   if (sentence.length > LONGEST_SENTENCE || end - offset > sentence.length) return null;
   const terms = termsOf(sentence);
-  const phrase = titleBefore(sentence, terms, start - offset) ?? appositionAfter(sentence, terms, afterPossessive(sentence, end - offset));
+  const phrase =
+    titleBefore(sentence, terms, start - offset, end - offset) ?? appositionAfter(sentence, terms, afterPossessive(sentence, end - offset));
   if (!phrase || phrase.length > LONGEST_PHRASE) return null;
   return { phrase: phrase.replace(/\s+/g, ' ').replace(/^the /i, '').trim(), sentence: sentence.replace(/\s+/g, ' ').trim() };
 }

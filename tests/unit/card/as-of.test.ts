@@ -82,6 +82,12 @@ const glossary: Glossary = glossaryOf(
       '  - 2009-01-20 .. 2017-01-20 | Vice President of the United States',
     ),
     organisation(
+      'csto',
+      'CSTO',
+      'alliance',
+      'summary: Military alliance of Russia and other former Soviet states; Armenia froze its participation in 2024.',
+    ),
+    organisation(
       'warsaw-pact',
       'Warsaw Pact',
       'alliance',
@@ -139,7 +145,7 @@ describe('a state and its capital', () => {
       'of Georgia, or of its people; President Salome Zourabichvili, Prime Minister Giorgi Gakharia',
     );
     expect(card('Tbilisi denied it.', 20201018).lead).toMatch(
-      /^the government of Georgia, then under President Salome Zourabichvili, Prime Minister Giorgi Gakharia/,
+      /^here: the government of Georgia, then under President Salome Zourabichvili, Prime Minister Giorgi Gakharia/,
     );
     expect(card('He lives in Tbilisi.', 20201018).lead).toBe('Capital of Georgia on the Kura');
   });
@@ -150,6 +156,16 @@ describe('a territory', () => {
     expect(card('Shusha fell.', 20201018).lead).toBe('Mountain town in Azerbaijan; held by Armenian forces');
     expect(lines('Shusha fell.', 20201018).later).toContain('under the control of Azerbaijan');
     expect(card('Shusha fell.', 20210101).lead).toBe('Mountain town in Azerbaijan; under the control of Azerbaijan');
+  });
+});
+
+describe('a description', () => {
+  test('leaves out what came after that day', () => {
+    expect(card('The CSTO met.', 20201018).lead).toBe('Military alliance of Russia and other former Soviet states');
+    expect(card('The CSTO met.', 20241018).lead).toBe(
+      'Military alliance of Russia and other former Soviet states; Armenia froze its participation in 2024',
+    );
+    expect(lines('The CSTO met.', 20201018).about).toContain('in 2024');
   });
 });
 

@@ -20,6 +20,7 @@ describe('an article introduces a name', () => {
       'Fuad Shahbaz',
       'an official at the Centre for Strategic Communications think-tank in Baku',
     ],
+    ['It would send a mission led by its secretary general, Stanislav Zas.', 'Stanislav Zas', 'secretary general'],
     ['“We saw it,” said Maria Lopez, a nurse from Goris, who had fled.', 'Maria Lopez', 'a nurse from Goris'],
   ])('%s', (text, name, expected) => {
     expect(phrase(text, name)).toBe(expected);
