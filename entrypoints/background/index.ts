@@ -82,6 +82,8 @@ async function welcomeBack(settings: Settings): Promise<void> {
   for (const tab of await browser.tabs.query({})) {
     const host = hostOf(tab.url ?? '');
     if (tab.id === undefined || host === null || !isShownOn(settings, host)) continue;
+    // A reader that is there follows the settings by itself; a second one would make it start anew.
+    if (await browser.tabs.sendMessage(tab.id, { type: 'state' }).catch(() => null)) continue;
     // A tab without a page of its own (crashed, discarded, forbidden) refuses; that is all there is to know.
     await browser.scripting.executeScript({ target: { tabId: tab.id }, files: ['/gate.js'] }).catch(() => undefined);
   }

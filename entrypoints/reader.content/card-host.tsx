@@ -43,9 +43,9 @@ export class CardHost {
     if (this.isOpen) this.#dialog?.hidePopover();
   }
 
-  /** Whether an event came out of the card. */
-  holds(event: Event): boolean {
-    return this.#host !== null && event.target === this.#host;
+  /** Whether the target of an event is the card; of a closed shadow root no more is seen than its host. */
+  holds(target: EventTarget | null): boolean {
+    return this.#host !== null && target === this.#host;
   }
 
   remove(): void {

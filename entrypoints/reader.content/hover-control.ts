@@ -40,11 +40,11 @@ export class HoverControl {
     document.addEventListener('pointermove', (event) => this.#moved(event), quiet);
     document.addEventListener(
       'pointerdown',
-      (event) => event.isTrusted && !this.#host.holds(event) && this.#send({ type: 'dismissed' }),
+      (event) => event.isTrusted && !this.#host.holds(event.target) && this.#send({ type: 'dismissed' }),
       quiet,
     );
     document.documentElement.addEventListener('pointerleave', () => this.#send({ type: 'over-nothing' }), quiet);
-    document.addEventListener('scroll', (event) => !this.#host.holds(event) && this.#scrolled(), quiet);
+    document.addEventListener('scroll', (event) => !this.#host.holds(event.target) && this.#scrolled(), quiet);
     window.addEventListener('resize', () => this.#scrolled(), quiet);
     window.addEventListener('blur', () => this.#state.at !== 'open' && this.#send({ type: 'dismissed' }), { signal });
     window.addEventListener('keydown', (event) => this.#pressed(event), { signal, capture: true });
@@ -67,14 +67,14 @@ export class HoverControl {
     this.#framed = true;
     requestAnimationFrame(() => {
       this.#framed = false;
-      this.#look(event);
+      this.#look();
     });
   }
 
-  #look(event: PointerEvent): void {
+  #look(): void {
     const pointer = this.#pointer;
     if (!pointer) return;
-    if (this.#host.holds(event)) {
+    if (this.#host.holds(pointer.target)) {
       this.#send({ type: 'over-card' });
       return;
     }

@@ -11,7 +11,7 @@ export function periodOf(dated: { readonly from?: string | undefined; readonly t
 /** The title of an office without the state it is of: "President" of "President of Georgia". */
 function bareTitle(title: string): string {
   return title
-    .replace(/ of (?:the )?\p{Lu}.*$/u, '')
+    .replace(/ of (?:the |al-)?\p{Lu}.*$/u, '')
     .replace(/^(?:US|UK|EU|UN) /, '')
     .replace(/^\p{Lu}\p{L}+(?:ian|an|ese|ish|i) (?=(?:President|Prime|King|Queen|Chancellor|Emir|Sultan|Premier))/u, '');
 }

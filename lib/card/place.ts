@@ -48,7 +48,8 @@ export function standingLead(entry: Entry, day: Day): string {
     return joinFitting([status.text, dated ? '' : since]);
   }
   const dated = when && !what.includes(String(when.slice(-4))) ? `${what} (${when})` : what;
-  return withHolders(dated, holders.join(', ') || (status?.text ?? ''));
+  const then = holders.join(', ') || (status?.text ?? '');
+  return entry.kind === 'place' ? withHolders(dated, then) : joinFitting([dated, then]);
 }
 
 /** What something is and who led it, in one line: where both do not fit, what it is is cut at a clause. */

@@ -41,6 +41,10 @@ const PROPER = new Set([
   'orient',
 ]);
 
+/** Aliases that begin with a title. Royal and papal names are known by theirs. */
+const TITLED =
+  /^(?:General|Gen\.|Marshal|Field Marshal|Colonel|Col\.|Major|Captain|Admiral|President|Secretary|Minister|Prime Minister|Senator|Governor|Mayor|Mr|Mrs|Ms|Dr|Ayatollah|Grand Ayatollah|Chancellor|Speaker|Ambassador|Judge|Justice|Professor|Commander|Chairman|Premier) /;
+
 /** Particles that belong to the family name they stand before. */
 const PARTICLES = new Set(
   'al el as ash ad an ar at az bin ben ibn bint abu umm de del della di da dos du la le van von der den ter ten of'.split(' '),
@@ -94,6 +98,8 @@ export function surfaceForms(entry: Entry): SurfaceForm[] {
   for (const alias of entry.aliases) {
     // A second name that is an English word (Iceland's own "Island") means the word far more often.
     const ordinary = entry.kind === 'place' && ENGLISH.has(alias.toLowerCase()) && !PROPER.has(alias.toLowerCase());
+    // Titles stand outside a name; the compiler's own surname forms serve "Secretary Pompeo".
+    if (entry.kind === 'person' && TITLED.test(alias)) continue;
     if (!ordinary || isAcronym(alias)) add(alias, isAcronym(alias) ? 'acronym' : 'alias', small);
   }
   for (const demonym of entry.demonyms) add(demonym, 'demonym', false);
