@@ -16,6 +16,11 @@ export const FORMAT = 1;
 /** Header, in u32: magic, format, stamp, slots, postings, entries, forms, 0. Both files of a build share the stamp. */
 export const HEADER_WORDS = 8;
 
+/** Where the search for a sequence begins: its hash's low half, scaled to a table of any size. */
+export function firstSlot(low: number, slots: number): number {
+  return Math.floor((low / 0x1_0000_0000) * slots);
+}
+
 export const GOES_ON = 0x80000000;
 export const NO_FORM = 0x7fffffff;
 

@@ -51,7 +51,7 @@ export class PackedIndex {
   readonly entryCount: number;
   readonly formCount: number;
   readonly byteLength: number;
-  readonly #mask: number;
+  readonly #slots: number;
   readonly #keys: Uint32Array;
   readonly #values: Uint32Array;
   readonly #postings: Uint32Array;
@@ -64,13 +64,13 @@ export class PackedIndex {
     const header = readHeader(bytes, 'index');
     const [, , stamp = 0, slots = 0, postings = 0, entries = 0, forms = 0] = header;
     const expected = 4 * (f.HEADER_WORDS + 2 * slots + 2 * postings + 5 * entries);
-    if (expected !== bytes.byteLength || slots === 0 || (slots & (slots - 1)) !== 0)
+    if (expected !== bytes.byteLength || slots === 0)
       throw new DamagedGlossary(`index has ${bytes.byteLength} bytes where its header promises ${expected}`);
     this.stamp = stamp;
     this.entryCount = entries;
     this.formCount = forms;
     this.byteLength = bytes.byteLength;
-    this.#mask = slots - 1;
+    this.#slots = slots;
     let at = f.HEADER_WORDS * 4;
     const words = (length: number) => {
       const view = new Uint32Array(bytes, at, length);
@@ -89,10 +89,12 @@ export class PackedIndex {
   /** The slot value of a token sequence, or 0. See `goesOn` and `postings`. */
   find(sequence: Hash): number {
     const key = sequence.high === 0 ? 1 : sequence.high;
-    for (let slot = sequence.low & this.#mask, probes = 0; probes <= this.#mask; slot = (slot + 1) & this.#mask, probes++) {
+    let slot = f.firstSlot(sequence.low, this.#slots);
+    for (let probes = 0; probes < this.#slots; probes++) {
       const value = this.#values[slot] ?? 0;
       if (value === 0) return 0;
       if (this.#keys[slot] === key) return value;
+      slot = slot + 1 === this.#slots ? 0 : slot + 1;
     }
     return 0;
   }
