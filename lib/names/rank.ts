@@ -17,7 +17,7 @@ export function rankReadings(glossary: Glossary, form: string, day: Day): Ranked
   const scored = glossary.readings(form).map(({ posting, head }) => {
     let score = RENOWN[head.renown] ?? 0;
     if (posting.weak) score += WEIGHT.weak;
-    if (year < head.fromYear) score += WEIGHT.beforeActive;
+    if (year < head.fromYear) score += head.kind === 'thing' ? WEIGHT.beforeBegun : WEIGHT.beforeActive;
     else if (year > head.toYear + 1) score += WEIGHT.afterActive;
     return { entry: posting.entry, via: posting.via, score };
   });

@@ -41,6 +41,8 @@ export const WEIGHT = {
   placedPerson: -0.9,
   speaksActor: 0.4,
   beforeActive: -1.5,
+  /** A war, an election or a treaty of a later year cannot be meant, only another of the same name. */
+  beforeBegun: -4.5,
   afterActive: -0.6,
   nearPlace: 0.5,
   foreignBody: -2.2,
@@ -108,7 +110,7 @@ export function scoreReadings(
     if (titled) score += head.kind === 'person' ? WEIGHT.titlePerson : single && !(posting.via === 'demonym') ? WEIGHT.titleOther : 0;
     if (placed) score += head.kind === 'place' ? WEIGHT.placedPlace : head.kind === 'person' ? WEIGHT.placedPerson : 0;
     if (speaks && head.kind !== 'thing') score += WEIGHT.speaksActor;
-    if (year < head.fromYear) score += WEIGHT.beforeActive;
+    if (year < head.fromYear) score += head.kind === 'thing' ? WEIGHT.beforeBegun : WEIGHT.beforeActive;
     else if (year > head.toYear + 1) score += WEIGHT.afterActive;
     if (head.kind === 'place' && match.readings.length > 1) {
       const place = gazetteer.index.place(posting.entry);
