@@ -34,7 +34,7 @@ export function plainDocument(id: string, text: string, day: number | null): Rea
 
 function htmlDocument(id: string, html: string): ReadDocument {
   const { document } = parseHTML(html);
-  const article = extractArticle(document as unknown as Document, { address: id, now: new Date(), force: true });
+  const article = extractArticle(document, { address: id, now: new Date(), force: true });
   const blocks: { text: string; offset: number }[] = [];
   let text = '';
   for (const block of article?.blocks ?? []) {

@@ -31,8 +31,11 @@ export async function privileged<T>(session: BidiSession, expression: string): P
   return evaluateIn<T>(session, window.context, expression);
 }
 
-/** The dialogs in the active tab's accessibility tree. Firefox begins to keep one when it is first asked for. */
-const DIALOGS = `(() => {
+/**
+ * The dialogs in the active tab's accessibility tree. Firefox begins to keep one when it is first asked for, and has none
+ * for a moment now and then.
+ */
+const DIALOGS = `(async () => {
   const service = Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);
   const children = function* (node) { for (let child = node.firstChild; child; child = child.nextSibling) yield child; };
   const role = (node) => service.getStringRole(node.role);
@@ -43,8 +46,12 @@ const DIALOGS = `(() => {
     return (extra.value & Ci.nsIAccessibleStates.EXT_STATE_MODAL) !== 0;
   };
   const dialogs = (node) => (role(node) === 'dialog' ? [{ name: node.name ?? '', modal: modal(node), text: texts(node).join('\\n') }] : [...children(node)].flatMap(dialogs));
-  const root = service.getAccessibleFor(gBrowser.selectedBrowser);
-  return root ? dialogs(root) : [];
+  for (let tries = 0; tries < 500; tries++) {
+    const root = service.getAccessibleFor(gBrowser.selectedBrowser);
+    if (root?.firstChild) return dialogs(root);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error('the tab has no accessibility tree');
 })()`;
 
 /** A tab of Firefox. */

@@ -21,6 +21,13 @@ interface Land {
   readonly corners: Point[];
 }
 
+type Atlas = Topology<{ countries: GeometryCollection }>;
+
+function isAtlas(value: unknown): value is Atlas {
+  if (typeof value !== 'object' || value === null || !('objects' in value)) return false;
+  return typeof value.objects === 'object' && value.objects !== null && 'countries' in value.objects;
+}
+
 let lands: Map<string, Land> | null = null;
 
 function cornersOf(coordinates: unknown, into: Point[]): void {
@@ -34,7 +41,8 @@ function cornersOf(coordinates: unknown, into: Point[]): void {
 function landsByCode(): Map<string, Land> {
   if (lands) return lands;
   const codes = new Map(iso31661.map((state) => [state.numeric, state.alpha2]));
-  const topology = atlas as unknown as Topology<{ countries: GeometryCollection }>;
+  const topology: unknown = atlas;
+  if (!isAtlas(topology)) throw new Error('world-atlas holds no countries');
   lands = new Map();
   for (const shape of feature(topology, topology.objects.countries).features) {
     const code = shape.id === undefined ? undefined : codes.get(String(shape.id));

@@ -22,7 +22,7 @@ export function pageOf(body: string, head = '', lang = 'en'): string {
 
 export function articleOf(html: string, address = 'https://news.example/story'): Article | null {
   const { document } = parseHTML(html);
-  return extractArticle(document as unknown as Document, { address, now: NOW });
+  return extractArticle(document, { address, now: NOW });
 }
 
 export const textOf = (article: Article | null) => (article?.blocks ?? []).map((block) => block.text.replace(/\s+/g, ' ').trim());
