@@ -43,7 +43,8 @@ export class HoverControl {
       (event) => event.isTrusted && !this.#host.holds(event.target) && this.#send({ type: 'dismissed' }),
       quiet,
     );
-    document.documentElement.addEventListener('pointerleave', () => this.#send({ type: 'over-nothing' }), quiet);
+    const left = (event: Event) => event.target === document.documentElement && this.#send({ type: 'over-nothing' });
+    document.documentElement.addEventListener('pointerleave', left, quiet);
     document.addEventListener('scroll', (event) => !this.#host.holds(event.target) && this.#scrolled(), quiet);
     window.addEventListener('resize', () => this.#scrolled(), quiet);
     window.addEventListener('blur', () => this.#state.at !== 'open' && this.#send({ type: 'dismissed' }), { signal });

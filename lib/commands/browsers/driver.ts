@@ -1,7 +1,7 @@
 import type { BrowserKind } from './places.ts';
 
 /** A rectangle in CSS pixels of the viewport. */
-export interface Box {
+interface Box {
   readonly x: number;
   readonly y: number;
   readonly width: number;

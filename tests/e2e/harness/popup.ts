@@ -1,0 +1,40 @@
+import type { Tab } from '#lib/commands/browsers.ts';
+import type { Session } from './session.ts';
+
+/** The popup of a tab, opened as a page of its own. */
+export interface Popup {
+  readonly tab: Tab;
+  /** Clicks the switch with this label; the page behind stays as it is until the browser is told. */
+  flip(label: string): Promise<void>;
+  isOn(label: string): Promise<boolean>;
+  /** What it says of the page. */
+  status(): Promise<string>;
+  labels(): Promise<string[]>;
+}
+
+const SWITCHES = `[...document.querySelectorAll('[role=switch]')].map((control) => ({ label: control.labels[0].innerText.trim(), on: control.checked }))`;
+
+/** Opens the popup for a tab. The tab's id is asked of the browser, by an extension page and the tab's address. */
+export async function openPopup({ browser }: Session, of: Tab): Promise<Popup> {
+  const address = (await of.address()).split('#')[0];
+  const tab = await browser.newTab();
+  await tab.activate();
+  await tab.navigate(browser.pageAddress('popup.html'));
+  const id = await tab.evaluate<number | null>(
+    `(globalThis.browser ?? chrome).tabs.query({}).then((tabs) => tabs.filter(({ url }) => url?.split('#')[0] === ${JSON.stringify(address)}).at(-1)?.id)`,
+  );
+  if (id === null) throw new Error(`no tab is at ${address}`);
+  await tab.navigate(browser.pageAddress(`popup.html?tab=${id}`));
+  const switches = () => tab.evaluate<{ label: string; on: boolean }[]>(SWITCHES);
+  return {
+    tab,
+    flip: (label) => tab.clickControl('switch', label),
+    isOn: async (label) => {
+      const found = (await switches()).find((control) => control.label === label);
+      if (!found) throw new Error(`no switch is called "${label}"`);
+      return found.on;
+    },
+    status: () => tab.evaluate<string>(`document.querySelector('[role=status]').innerText`),
+    labels: async () => (await switches()).map(({ label }) => label),
+  };
+}

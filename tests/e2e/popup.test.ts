@@ -1,0 +1,83 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { BROWSER_KINDS, type Tab } from '#lib/commands/browsers.ts';
+import { openPopup, type Popup } from './harness/popup.ts';
+import { looksOf, openSession, type Session } from './harness/session.ts';
+
+const SOON = { timeout: 8_000 };
+const EVERYWHERE = 'Show names on every page';
+const HERE = 'Show names on 127.0.0.1';
+const KINDS = {
+  People: 'person',
+  Organisations: 'organisation',
+  'Peoples and nationalities': 'group',
+  Places: 'place',
+} as const;
+
+describe.each(BROWSER_KINDS)('the popup, %s', (kind) => {
+  let session: Session;
+  let tab: Tab;
+  let popup: Popup;
+  let all: Record<string, number>;
+
+  beforeAll(async () => {
+    session = await openSession(kind);
+    await session.browser.welcomeTab();
+    ({ tab } = await session.openMarked('wire.html'));
+    all = await looksOf(tab);
+    popup = await openPopup(session, tab);
+  });
+  afterAll(() => session?.close());
+  afterEach(async () => {
+    // Every test leaves every switch on.
+    for (const label of await popup.labels()) expect(await popup.isOn(label), label).toBe(true);
+    await expect.poll(() => looksOf(tab), SOON).toEqual(all);
+  });
+
+  it('tells how many names were found', async () => {
+    const number = Object.values(all).reduce((sum, count) => sum + count, 0);
+    await expect.poll(() => popup.status(), SOON).toBe(`${number} names found here`);
+  });
+
+  it('takes all marks away at once and brings them back', async () => {
+    await popup.flip(EVERYWHERE);
+    await expect.poll(() => looksOf(tab), SOON).toEqual({});
+    await expect.poll(() => popup.status(), SOON).toBe('Names are not shown here');
+    await popup.flip(EVERYWHERE);
+    await expect.poll(() => looksOf(tab), SOON).toEqual(all);
+  });
+
+  it('switches one site off and leaves another on', async () => {
+    const elsewhere = await session.openMarked('wire.html', 'localhost');
+    await popup.tab.activate();
+    await popup.flip(HERE);
+    await expect.poll(() => looksOf(tab), SOON).toEqual({});
+    expect(await looksOf(elsewhere.tab)).toEqual(all);
+    await popup.flip(HERE);
+    await expect.poll(() => looksOf(tab), SOON).toEqual(all);
+    await elsewhere.tab.close();
+  });
+
+  it.each(Object.entries(KINDS))('switches %s off and leaves all others on', async (label, look) => {
+    const { [look]: taken, ...others } = all;
+    expect(taken).toBeGreaterThan(0);
+    await popup.flip(label);
+    await expect.poll(async () => (await looksOf(tab))[look], SOON).toBeUndefined();
+    const left = await looksOf(tab);
+    // A name only the article knows is of a kind too, and goes with it.
+    for (const [other, count] of Object.entries(others)) if (other !== 'article') expect(left[other], other).toBe(count);
+    await popup.flip(label);
+  });
+
+  it('keeps a page unmarked that is opened while names are off, and marks it when they are on again', async () => {
+    await popup.flip(EVERYWHERE);
+    await expect.poll(() => looksOf(tab), SOON).toEqual({});
+    const later = await session.open('magazine.html');
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    expect(await looksOf(later)).toEqual({});
+    await popup.tab.activate();
+    await popup.flip(EVERYWHERE);
+    await later.activate();
+    await expect.poll(async () => (await looksOf(later)).person ?? 0, SOON).toBeGreaterThan(3);
+    await later.close();
+  });
+});
