@@ -47,7 +47,7 @@ export function CardView({ card }: { card: Card }) {
         </p>
       )}
       {card.entry === null && card.quote && <blockquote dir="auto">{card.quote.sentence}</blockquote>}
-      {card.entry === null && !card.quote && <p class="remark">Only this article names it; the glossary has no entry.</p>}
+      {card.entry === null && !card.quote && <p class="remark">Known only from this article; the glossary has no entry.</p>}
       {card.lines.length > 0 && (
         <dl>
           {card.lines.map((line) => (

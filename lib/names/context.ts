@@ -21,7 +21,7 @@ const POLICY_VERBS = words(`
 aims annexed arms approved banned believes bought blocked broke cancelled conducted continues controls cut decided deployed does expelled extended
 faces funded funds gave gives has have imposed intends intervened invaded is keeps launched lifted maintains mediated needs negotiated
 plans planned prepares provides provided pursues pushed recalled relies sanctioned seeks sees sent sells severed shot signed sold sought
-stepped supplies supplied suspended tried tries uses used views vetoed was will would wishes withdrew may might must should could can cannot
+stepped supplies supplied suspended tried tries uses used views vetoed was will would wishes withdrew watched watches took takes made makes sided sides knows knew learned learnt found finds lost loses won wins may might must should could can cannot
 `);
 /** What a government has and a town has not. */
 const POLICY_NOUNS = words(`

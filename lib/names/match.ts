@@ -65,6 +65,12 @@ function longestAt(gazetteer: Gazetteer, block: Block, first: number): Match | n
   return found;
 }
 
+/** "Islamic Republic", "Christian Democrats": a faith's adjective that is part of a longer name which is not known. */
+function qualifiesStranger(gazetteer: Gazetteer, tokens: readonly Token[], at: number, readings: readonly Posting[]): boolean {
+  if (tokens[at + 1]?.gap !== 'space' || tokens[at]?.possessive) return false;
+  return readings.every((reading) => reading.via === 'demonym' && gazetteer.index.head(reading.entry).subkind === 'faith');
+}
+
 /** "in English", "speaks Greek and Latin", "the Persian language": an adjective that names a tongue, not a people. */
 function isLanguage(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
@@ -100,6 +106,7 @@ export function matchBlock(gazetteer: Gazetteer, block: Block): Match[] {
   for (const match of matches) for (let at = match.first; at <= match.last; at++) covered.add(at);
   const stranger = (at: number) => tokens[at]?.capital === true && !covered.has(at);
   return matches.filter(({ first, last, readings }) => {
+    if (first === last && qualifiesStranger(gazetteer, tokens, first, readings) && stranger(first + 1)) return false;
     if (first === last && isLanguage(tokens, first) && readings.some((reading) => reading.via === 'demonym')) return false;
     if (readings.some((reading) => reading.via === 'demonym' || reading.via === 'acronym')) return true;
     const tiedBefore = tokens[first]?.gap === 'hyphen' && stranger(first - 1);

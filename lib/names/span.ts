@@ -15,7 +15,7 @@ export type Reading = Omit<Mention, 'block' | 'start' | 'end' | 'surface'>;
 export function textOf(block: Block, run: Run): string {
   const from = block.tokens[run.first];
   const to = block.tokens[run.last];
-  return from && to ? block.text.slice(from.start, to.end) : '';
+  return from && to ? block.text.slice(from.start, to.end).replace(/\s+/g, ' ') : '';
 }
 
 export function spanOf(block: Block, number: number, run: Run, reading: Reading): Span {

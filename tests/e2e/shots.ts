@@ -11,7 +11,7 @@ import { numberOf, openSession, type Session } from './harness/session.ts';
 const HELP = `
 npm run shots
 
-Draws the README's picture (public/card.png) and, into .output/screenshots/, one picture of everything the reader sees, as
+Draws the README's picture (tests/pictures/card.png) and, into .output/screenshots/, one picture of everything the reader sees, as
 headless Chromium shows it. Prints the files.
 `;
 
@@ -57,7 +57,7 @@ async function drawArticle(session: Session): Promise<void> {
   await setScheme(tab, 'light');
   await scrollTo(tab, 'h2');
   await showCard(tab, 'Zohrab Mnatsakanyan');
-  await save(tab, path.join(ROOT, 'public/card.png'));
+  await save(tab, path.join(ROOT, 'tests/pictures/card.png'));
   await showCard(tab, 'Lavrov');
   await save(tab, shot('person-by-surname'));
   await showCard(tab, 'Baku');
