@@ -87,6 +87,22 @@ function isLanguage(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** The longest form at a token; an article there yields to a longer form behind it ("The Times of Israel"). */
+function matchAt(gazetteer: Gazetteer, block: Block, at: number): Match | null {
+  const match = longestAt(gazetteer, block, at);
+  if (block.tokens[at]?.folded !== 'the' || !match) return match;
+  const behind = longestAt(gazetteer, block, at + 1);
+  return behind && behind.last > match.last ? behind : withoutArticle(block.tokens, match);
+}
+
+/** Articles stand outside a name, even where the form has one ("The Economist"). */
+function withoutArticle(tokens: readonly Token[], match: Match | null): Match | null {
+  if (!match) return null;
+  const shorter = withoutArticle(tokens, match.shorter);
+  const article = match.last > match.first && tokens[match.first]?.folded === 'the';
+  return { ...match, first: article ? match.first + 1 : match.first, shorter };
+}
+
 /**
  * The glossary's surface forms in a block: leftmost, longest, not overlapping. A lone word that a hyphen ties to another
  * capitalised word which is no name of the glossary is part of something else ("Jean-Georgia") and left out.
@@ -97,7 +113,7 @@ export function matchBlock(gazetteer: Gazetteer, block: Block): Match[] {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (!token || !canStart(token)) continue;
-    const match = longestAt(gazetteer, block, at);
+    const match = matchAt(gazetteer, block, at);
     if (!match) continue;
     matches.push(match);
     at = match.last;

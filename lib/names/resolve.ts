@@ -100,8 +100,9 @@ export function scoreReadings(
     let score = RENOWN[head.renown] ?? 0;
     if (posting.weak) score += weakness(match, posting, head, first);
     if (company.present.has(posting.entry)) score += posting.weak ? WEIGHT.present : match.readings.length > 1 ? WEIGHT.presentToo : 0;
+    const opens = first?.opens === true || tokens[match.first - 1]?.opens === true;
     if (single && posting.word && !(first?.allCapitals ?? false))
-      score += first?.opens || block.style !== 'sentence' ? WEIGHT.wordOpens : WEIGHT.word;
+      score += opens || block.style !== 'sentence' ? WEIGHT.wordOpens : WEIGHT.word;
     if (single && first && lowerCase.has(first.folded) && posting.acronyms === 0 && posting.via !== 'demonym') score += WEIGHT.lowerCaseToo;
     if (!single) score += WEIGHT.longer;
     if (posting.via === 'repaired') score += WEIGHT.repaired;

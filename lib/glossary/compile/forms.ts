@@ -89,9 +89,11 @@ const isAcronym = (text: string) => /^\p{Lu}[\p{Lu}\p{N}&.-]{1,7}$/u.test(text);
 export function surfaceForms(entry: Entry): SurfaceForm[] {
   const forms = new Map<string, SurfaceForm>();
   const add = (text: string, via: FormVia, weak: boolean) => {
-    const trimmed = text.replace(/^[Tt]he /, '').trim();
-    if (!trimmed || forms.has(trimmed)) return;
-    forms.set(trimmed, { text: trimmed, via, weak, word: ENGLISH.has(trimmed.toLowerCase()) });
+    // A newspaper's capital article is part of its title: "The Times" is the paper, "Times" is nobody.
+    const titled = entry.subkind === 'media' && /^The \p{L}+$/u.test(text);
+    const trimmed = titled ? text : text.replace(/^[Tt]he /, '').trim();
+    if (!trimmed || forms.has(trimmed) || forms.has(`The ${trimmed}`)) return;
+    forms.set(trimmed, { text: trimmed, via, weak, word: ENGLISH.has(trimmed.replace(/^The /, '').toLowerCase()) });
   };
   const small = isSmallPlace(entry);
   add(entry.name, isAcronym(entry.name) ? 'acronym' : 'name', small);

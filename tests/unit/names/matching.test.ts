@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { caucasus } from '../support/caucasus.ts';
+import { glossaryOf, organisation } from '../support/glossary.ts';
 import { read } from '../support/reading.ts';
 
 const of = (text: string | string[]) => read(caucasus, text);
@@ -74,4 +75,17 @@ describe('a surface form', () => {
   test('that is an adjective of a tongue is left alone', () => {
     expect(of('He wrote in Russian, and the Turkish language is taught.')).toEqual([]);
   });
+});
+
+test('a newspaper keeps its article, and stands without it', () => {
+  const papers = glossaryOf(
+    organisation('the-times-of-israel', 'The Times of Israel', 'media') +
+      organisation('the-times', 'The Times', 'media', 'country: GB') +
+      organisation('the-economist', 'The Economist', 'media', 'country: GB'),
+  );
+  expect(read(papers, 'He told The Economist that The Times was wrong. In these Times nobody reads The Times of Israel.')).toEqual([
+    'Economist -> the-economist (name)',
+    'Times -> the-times (name)',
+    'Times of Israel -> the-times-of-israel (name)',
+  ]);
 });
