@@ -16,12 +16,18 @@ interface Sender {
 /** Holds the glossary and the open pages' mentions; answers pages and panels; sends the reader where it may run. */
 export default defineBackground(() => {
   const pages = new Pages();
+  let settings: Promise<Settings> | null = null;
+  /** Read once while the background lives; a change replaces them. */
+  const currentSettings = () => {
+    settings ??= loadSettings();
+    return settings;
+  };
 
   const admit = async (sender: Sender): Promise<void> => {
     const tabId = sender.tab?.id;
     const host = hostOf(sender.url ?? '');
     if (tabId === undefined || host === null || sender.frameId !== 0) return;
-    if (isShownOn(await loadSettings(), host)) await sendReader(tabId);
+    if (isShownOn(await currentSettings(), host)) await sendReader(tabId);
   };
 
   const answer = async (request: Request, sender: Sender): Promise<AnnotateReply | CardReply | null> => {
@@ -57,10 +63,13 @@ export default defineBackground(() => {
     return true;
   });
 
-  watchSettings((settings) => void welcomeBack(settings));
+  watchSettings((changed) => {
+    settings = Promise.resolve(changed);
+    void welcomeBack(changed);
+  });
 
   browser.commands?.onCommand.addListener((command: string) => {
-    if (command === 'toggle') void loadSettings().then((settings) => saveSettings({ ...settings, on: !settings.on }));
+    if (command === 'toggle') void loadSettings().then((stored) => saveSettings({ ...stored, on: !stored.on }));
   });
 
   browser.runtime.onInstalled.addListener(({ reason }: { reason: string }) => {

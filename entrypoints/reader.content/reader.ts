@@ -1,7 +1,15 @@
 import { browser } from 'wxt/browser';
 import { type Article, extractArticle } from '#lib/article/index.ts';
 import { canMark, Marks, RESCAN_LONGEST_WAIT, RESCAN_QUIET } from '#lib/page/index.ts';
-import { type ArticleRequest, LONGEST_ARTICLE, type Mark, type PageState, pageRequestSchema, parseMessage } from '#lib/protocol.ts';
+import {
+  type AnnotateReply,
+  type ArticleRequest,
+  LONGEST_ARTICLE,
+  type Mark,
+  type PageState,
+  pageRequestSchema,
+  parseMessage,
+} from '#lib/protocol.ts';
 import { hostOf, isShownOn, type Settings } from '#lib/settings/index.ts';
 import { loadSettings, watchSettings } from '../storage/settings-store.ts';
 import { askForCard, askForMarks } from './background.ts';
@@ -14,10 +22,21 @@ interface Reading {
   readonly marks: readonly Mark[];
 }
 
-/** Reads one page for as long as it lives: finds its article, marks its names, opens their cards. */
+/** What a look at the page gave. */
+type Found =
+  | { readonly type: 'article'; readonly article: Article; readonly request: ArticleRequest }
+  | { readonly type: 'nothing'; readonly state: PageState['state'] };
+
+/**
+ * Reads one page for as long as it lives: finds its article, marks its names, opens their cards. The background is asked
+ * before the settings are here: it has let the reader in by them.
+ */
 export async function startReader(signal: AbortSignal, host: string = hostOf(location.href) ?? ''): Promise<void> {
-  const reader = new Reader(signal, host, await loadSettings());
-  await reader.read();
+  const settings = loadSettings();
+  const found = look();
+  const asked = found.type === 'article' ? askForMarks(found.request) : null;
+  const reader = new Reader(signal, host, await settings);
+  await reader.take(found, asked);
 }
 
 class Reader {
@@ -66,45 +85,34 @@ class Reader {
     else void this.read();
   }
 
-  /** Finds the article and marks its names. Reads again what changed since; what is the same is left as it is. */
+  /** Looks at the page again and marks its names anew where it has changed. */
   async read(): Promise<void> {
     if (this.#signal.aborted) return;
-    if (!canMark()) {
-      this.#state = 'no-highlights';
-      return;
-    }
+    if (this.#shown) await this.take(look(), null);
+    else this.#state = 'off';
+  }
+
+  /** Marks what was found; `asked` is the background's answer, where it has been asked already. */
+  async take(found: Found, asked: Promise<AnnotateReply | null> | null): Promise<void> {
     if (!this.#shown) {
       this.#state = 'off';
       return;
     }
-    const article = extractArticle(document, { address: location.href, now: new Date(), isVisible });
-    if (!article) {
-      this.#forget('no-article');
+    if (found.type === 'nothing') {
+      this.#forget(found.state);
       return;
     }
-    if (article.language !== null && article.language !== 'en') {
-      this.#forget('language');
-      return;
-    }
-    const request = requestFor(article);
+    const { article, request } = found;
     const known = this.#reading;
-    const same =
-      known !== null &&
-      known.request.day === request.day &&
-      known.request.blocks.length === request.blocks.length &&
-      known.request.blocks.every((text, at) => text === request.blocks[at]);
-    if (same) {
+    if (known && sameText(known.request, request)) {
       // The text is as it was, but its nodes may be new: the marks are put on them again.
       this.#show({ ...known, article });
       return;
     }
-    const reply = await askForMarks(request);
+    const reply = await (asked ?? askForMarks(request));
     if (this.#signal.aborted) return;
-    if (reply?.type !== 'marks') {
-      this.#forget('failed');
-      return;
-    }
-    this.#show({ article, request, marks: reply.marks });
+    if (reply?.type === 'marks') this.#show({ article, request, marks: reply.marks });
+    else this.#forget('failed');
   }
 
   #forget(state: PageState['state']): void {
@@ -149,6 +157,19 @@ class Reader {
       clearTimeout(quiet);
     });
   }
+}
+
+/** Looks for an article that can be marked. */
+function look(): Found {
+  if (!canMark()) return { type: 'nothing', state: 'no-highlights' };
+  const article = extractArticle(document, { address: location.href, now: new Date(), isVisible });
+  if (!article) return { type: 'nothing', state: 'no-article' };
+  if (article.language !== null && article.language !== 'en') return { type: 'nothing', state: 'language' };
+  return { type: 'article', article, request: requestFor(article) };
+}
+
+function sameText(a: ArticleRequest, b: ArticleRequest): boolean {
+  return a.day === b.day && a.blocks.length === b.blocks.length && a.blocks.every((text, at) => text === b.blocks[at]);
 }
 
 function touchesText(change: MutationRecord): boolean {
