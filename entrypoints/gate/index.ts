@@ -14,9 +14,12 @@ export default defineUnlistedScript(() => {
   let knocked = false;
   const look = () => {
     const page = document;
-    let long = page.querySelector('article,[itemprop=articleBody],meta[property="og:type"][content^=article]') ? 2 : 0;
-    for (const { textContent: text } of page.querySelectorAll('p')) if (text && text.length > 120 && ++long > 3) break;
-    knocked = long > 3 || (page.body?.textContent.length ?? 0) > 4e4;
+    const body = page.querySelector('article,[itemprop=articleBody]');
+    let long = body ? 2 : 0;
+    // Paragraphs made of line breaks or of boxes inside an article. The text of the whole page would cost too much.
+    if (page.querySelectorAll('br').length > 9 || (body?.textContent.length ?? 0) > 1500) long = 4;
+    for (const { textContent: text } of page.querySelectorAll('p')) if (long > 3 || (text.length > 120 && ++long > 3)) break;
+    knocked = long > 3;
     if (knocked) chrome.runtime.sendMessage({ type: 'knock' });
     else if (++tries < 4) timer = setTimeout(look, 700 * tries);
   };

@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+const OUTPUT = fileURLToPath(new URL('../../.output/', import.meta.url));
+
+describe.each(['chrome-mv3', 'firefox-mv3'])('the built extension, %s', (target) => {
+  const file = (name: string) => path.join(OUTPUT, target, name);
+
+  test('has a gate under 1 kB, without polyfill or framework', () => {
+    const gate = readFileSync(file('gate.js'), 'utf8');
+    expect(gate.length).toBeLessThanOrEqual(1000);
+    expect(gate).not.toMatch(/polyfill|preact/i);
+  });
+
+  test('has an index of at most 6 MB', () => {
+    expect(statSync(file('glossary.index')).size).toBeLessThanOrEqual(6 * 1024 * 1024);
+  });
+
+  test('asks for no more than it uses, and forbids foreign code and connections', () => {
+    const manifest = JSON.parse(readFileSync(file('manifest.json'), 'utf8'));
+    expect(manifest.manifest_version).toBe(3);
+    expect(manifest.permissions).toEqual(['storage', 'scripting']);
+    expect(manifest.web_accessible_resources).toBeUndefined();
+    expect(manifest.content_security_policy.extension_pages).toMatch(/default-src 'self'.*connect-src 'self'/);
+    expect(manifest.content_scripts).toHaveLength(1);
+  });
+
+  test('holds no address that code could fetch from', () => {
+    const scripts = readdirSync(path.join(OUTPUT, target), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'));
+    for (const name of scripts) {
+      const addresses = readFileSync(file(name), 'utf8').match(/https?:\/\/[a-z0-9.-]+\.[a-z]{2,}/gi) ?? [];
+      const foreign = [...new Set(addresses)].filter(
+        (address) => !/^https?:\/\/(?:en\.wikipedia\.org|www\.w3\.org|github\.com|mzl\.la|developer\.mozilla\.org|wxt\.dev)$/.test(address),
+      );
+      expect(foreign, name).toEqual([]);
+    }
+  });
+});
