@@ -29,6 +29,8 @@ export const WEIGHT = {
   weak: -3.2,
   weakAlone: -2.2,
   weakPlace: -2.4,
+  /** A surname that is a given name as well ("John") is somebody's given name until the full name is there. */
+  weakGiven: -4.2,
   word: -0.9,
   wordOpens: -1.6,
   lowerCaseToo: -2.5,
@@ -68,6 +70,7 @@ function support(head: Head, company: Company): number {
 function weakness(match: Match, posting: Posting, head: Head, token: Token | undefined): number {
   const alone = match.readings.length === 1 && match.first === match.last && head.kind === 'person' && !posting.word;
   if (alone && head.renown >= 3 && token && token.folded.length > 3 && !GIVEN_NAMES.has(token.folded)) return WEIGHT.weakAlone;
+  if (head.kind === 'person' && token && match.first === match.last && GIVEN_NAMES.has(token.folded)) return WEIGHT.weakGiven;
   return head.kind === 'place' ? WEIGHT.weakPlace : WEIGHT.weak;
 }
 

@@ -99,7 +99,7 @@ export function surfaceForms(entry: Entry): SurfaceForm[] {
   add(entry.name, isAcronym(entry.name) ? 'acronym' : 'name', small);
   for (const alias of entry.aliases) {
     // A second name that is an English word (Iceland's own "Island") means the word far more often.
-    const ordinary = entry.kind === 'place' && ENGLISH.has(alias.toLowerCase()) && !PROPER.has(alias.toLowerCase());
+    const ordinary = entry.kind === 'place' && ENGLISH.has(fold(alias)) && !PROPER.has(fold(alias));
     // Titles stand outside a name; the compiler's own surname forms serve "Secretary Pompeo".
     if (entry.kind === 'person' && TITLED.test(alias)) continue;
     if (!ordinary || isAcronym(alias)) add(alias, isAcronym(alias) ? 'acronym' : 'alias', small);
