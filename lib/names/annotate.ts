@@ -32,7 +32,11 @@ export function annotate(document: NameDocument, gazetteer: Gazetteer): Mention[
   const spans = blocks.map((block, number) => {
     const { kept, free } = carved[number] ?? { kept: [], free: [] };
     const found = [...spansOfMatches(block, number, kept, company, bearers), ...spansOfRuns(block, number, free, bearers)];
-    if (!bearers.isEmpty) found.push(...followBearers(block, number, found, bearers));
+    if (!bearers.isEmpty) {
+      // Capitals tie nothing in a heading: what the article calls "Hunter Biden" elsewhere is not the glossary's Biden there.
+      if (block.style !== 'sentence') found.push(...followBearers(block, number, [], bearers).filter(({ first, last }) => last > first));
+      found.push(...followBearers(block, number, found, bearers));
+    }
     return withoutOverlap(found);
   });
   const acronyms = introducedAcronyms(blocks, spans);

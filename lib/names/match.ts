@@ -1,6 +1,7 @@
 import { type Gazetteer, growHash, type Posting } from '#lib/glossary/index.ts';
 import { EMPTY_HASH, type Token } from '#lib/text/index.ts';
 import type { Block } from './prepare.ts';
+import { isPrefix } from './runs.ts';
 
 /** A stretch of tokens that is a surface form of the gazetteer, with every reading its case allows. Ends are included. */
 export interface Match {
@@ -120,7 +121,7 @@ export function matchBlock(gazetteer: Gazetteer, block: Block): Match[] {
   }
   const covered = new Set<number>();
   for (const match of matches) for (let at = match.first; at <= match.last; at++) covered.add(at);
-  const stranger = (at: number) => tokens[at]?.capital === true && !covered.has(at);
+  const stranger = (at: number) => tokens[at]?.capital === true && !covered.has(at) && !isPrefix(tokens, at);
   return matches.filter(({ first, last, readings }) => {
     if (first === last && qualifiesStranger(gazetteer, tokens, first, readings) && stranger(first + 1)) return false;
     if (first === last && isLanguage(tokens, first) && readings.some((reading) => reading.via === 'demonym')) return false;

@@ -23,6 +23,11 @@ function ties(token: Token): boolean {
   return token.gap === 'space' || token.gap === 'hyphen' || token.gap === 'dot' || token.gap === 'ampersand' || token.gap === 'bracket';
 }
 
+/** "Pro-" of "Pro-Ankara": at the head of a sentence it has a capital, and is no name. */
+export function isPrefix(tokens: readonly Token[], at: number): boolean {
+  return tokens[at + 1]?.gap === 'hyphen' && /^(?:anti|ex|non|post|pre|pro)$/.test(tokens[at]?.folded ?? '');
+}
+
 /** How many tokens after `at` (lower-case joins and the capital behind them) still belong to the run; 0 for none. */
 function stride(tokens: readonly Token[], at: number, headed: boolean): number {
   const next = tokens[at + 1];
@@ -55,7 +60,7 @@ export function runsOf(block: Block): Run[] {
   const { tokens } = block;
   const runs: Run[] = [];
   for (let first = 0; first < tokens.length; first++) {
-    if (!names(tokens[first])) continue;
+    if (!names(tokens[first]) || isPrefix(tokens, first)) continue;
     let last = first;
     let headed = false;
     for (;;) {
