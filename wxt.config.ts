@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { checkLocales } from './lib/commands/languages.ts';
 import { compiledFiles } from './lib/commands/load-glossary.ts';
 
 /** Pages on which names can be shown. */
@@ -9,10 +10,10 @@ export default defineConfig({
   imports: false,
   targetBrowsers: ['chrome', 'firefox'],
   manifest: ({ browser }) => ({
-    name: 'Dramatis: who is who, while you read',
+    default_locale: 'en',
+    name: '__MSG_extension_name__',
     short_name: 'Dramatis',
-    description:
-      'Hover a name in an article and read who or what it is, as of the day the article was written. Nothing leaves your browser.',
+    description: '__MSG_extension_description__',
     permissions: ['storage', 'scripting'],
     host_permissions: PAGES,
     content_security_policy: {
@@ -29,10 +30,11 @@ export default defineConfig({
           },
         }
       : { minimum_chrome_version: '128' }),
-    commands: { toggle: { suggested_key: { default: 'Alt+Shift+D' }, description: 'Show or hide the names on every page' } },
+    commands: { toggle: { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_command_toggle__' } },
     content_scripts: [{ matches: PAGES, js: ['gate.js'], run_at: 'document_end' }],
   }),
   hooks: {
+    'build:before': checkLocales,
     'prepare:publicPaths': (_wxt, paths) => {
       paths.push('glossary.index', 'glossary.entries');
     },

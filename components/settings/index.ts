@@ -1,2 +1,3 @@
 /** Settings, drawn. */
 export { type PageStanding, PopupView } from './popup-view.tsx';
+export { WelcomeView } from './welcome-view.tsx';

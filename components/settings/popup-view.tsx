@@ -1,4 +1,6 @@
-import { LONGEST_DELAY, type Settings, type ShownKind } from '#lib/settings/index.ts';
+import { useWords } from '#components/words/index.ts';
+import { LONGEST_DELAY, type Settings, SHOWN_KINDS, type ShownKind } from '#lib/settings/index.ts';
+import type { MessageKey, Words } from '#lib/words/index.ts';
 
 /** What the popup knows of the page behind it. */
 export type PageStanding =
@@ -21,35 +23,27 @@ export interface PopupProps {
   readonly onSite: (shown: boolean) => void;
 }
 
-const KIND_LABELS: Record<ShownKind, string> = {
-  person: 'People',
-  organisation: 'Organisations',
-  group: 'Peoples and nationalities',
-  place: 'Places',
-  thing: 'Weapons, treaties, wars and other terms',
-  article: 'Names only the article knows',
+const KIND_LABELS: Record<ShownKind, MessageKey> = {
+  person: 'kind_person',
+  organisation: 'kind_organisation',
+  group: 'kind_group',
+  place: 'kind_place',
+  thing: 'kind_thing',
+  article: 'kind_article',
 };
 
-function wordStanding(standing: PageStanding): string {
-  switch (standing.type) {
-    case 'asking':
-      return 'Looking at this page…';
-    case 'marked':
-      return standing.names === 1 ? '1 name found here' : `${standing.names} names found here`;
-    case 'off':
-      return 'Names are not shown here';
-    case 'no-article':
-      return 'No article was found on this page';
-    case 'language':
-      return 'This page is not in English; only English is read so far';
-    case 'no-highlights':
-      return 'This browser cannot mark text without changing the page (it lacks the CSS Custom Highlight API), so no names are marked';
-    case 'browser-page':
-      return 'The browser lets no extension read this page';
-    case 'failed':
-      return 'The glossary could not be read; reload the page to try again';
-  }
-}
+const STANDINGS: Record<Exclude<PageStanding['type'], 'marked'>, MessageKey> = {
+  asking: 'standing_asking',
+  off: 'standing_off',
+  'no-article': 'standing_no_article',
+  language: 'standing_language',
+  'no-highlights': 'standing_no_highlights',
+  'browser-page': 'standing_browser_page',
+  failed: 'standing_failed',
+};
+
+const wordStanding = (standing: PageStanding, { say, count }: Words): string =>
+  standing.type === 'marked' ? count('standing_marked', standing.names) : say(STANDINGS[standing.type]);
 
 interface SwitchProps {
   readonly label: string;
@@ -75,17 +69,19 @@ function Switch({ label, checked, disabled = false, onChange }: SwitchProps) {
 
 /** The popup: what is so here, and the switches one uses daily. */
 export function PopupView({ settings, host, shownHere, standing, onSettings, onSite }: PopupProps) {
+  const words = useWords();
+  const { say, number } = words;
   return (
     <main>
       <header>
         <h1>Dramatis</h1>
-        <p role="status">{wordStanding(standing)}</p>
+        <p role="status">{wordStanding(standing, words)}</p>
       </header>
-      <section aria-label="On and off">
-        <Switch label="Show names on every page" checked={settings.on} onChange={(on) => onSettings({ ...settings, on })} />
+      <section aria-label={say('popup_on_and_off')}>
+        <Switch label={say('popup_everywhere')} checked={settings.on} onChange={(on) => onSettings({ ...settings, on })} />
         {host !== null && (
           <Switch
-            label={`Show names on ${host === 'local-files' ? 'local files' : host}`}
+            label={host === 'local-files' ? say('popup_local_files') : say('popup_here', host)}
             checked={shownHere}
             disabled={!settings.on}
             onChange={onSite}
@@ -93,31 +89,29 @@ export function PopupView({ settings, host, shownHere, standing, onSettings, onS
         )}
       </section>
       <fieldset>
-        <legend>Kinds of names</legend>
-        {(Object.keys(KIND_LABELS) as ShownKind[]).map((kind) => (
+        <legend>{say('kinds_of_names')}</legend>
+        {SHOWN_KINDS.map((kind) => (
           <Switch
             key={kind}
-            label={KIND_LABELS[kind]}
+            label={say(KIND_LABELS[kind])}
             checked={settings.kinds[kind]}
             onChange={(shown) => onSettings({ ...settings, kinds: { ...settings.kinds, [kind]: shown } })}
           />
         ))}
       </fieldset>
       <label class="delay">
-        <span>
-          Wait before a card opens: <output>{settings.hoverDelay} ms</output>
-        </span>
+        <output>{say('delay_now', number(settings.hoverDelay))}</output>
         <input
           type="range"
           min={0}
           max={LONGEST_DELAY / 2}
           step={50}
           value={settings.hoverDelay}
-          aria-label="Wait before a card opens, in milliseconds"
+          aria-label={say('delay_label')}
           onChange={(event) => onSettings({ ...settings, hoverDelay: Number(event.currentTarget.value) })}
         />
       </label>
-      <footer>Nothing you read leaves this browser.</footer>
+      <footer>{say('nothing_leaves')}</footer>
     </main>
   );
 }

@@ -1,9 +1,11 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { type PageStanding, PopupView } from '#components/settings/index.ts';
+import { WordsContext } from '#components/words/index.ts';
 import { pageState, parseMessage } from '#lib/protocol.ts';
 import { hostOf, isShownOn, type Settings, withSite } from '#lib/settings/index.ts';
 import { loadSettings, saveSettings, watchSettings } from '../storage/settings-store.ts';
+import { browserWords, speak } from '../words/browser-words.ts';
 
 interface Tab {
   readonly id: number;
@@ -32,6 +34,8 @@ async function standingOf(tab: Tab | null, host: string | null, settings: Settin
 async function main(): Promise<void> {
   const root = document.getElementById('root');
   if (!root) return;
+  const words = browserWords();
+  speak(words, 'Dramatis');
   const tab = await tabBehind();
   const host = tab ? hostOf(tab.url) : null;
   let settings = await loadSettings();
@@ -39,14 +43,16 @@ async function main(): Promise<void> {
 
   const draw = () => {
     render(
-      <PopupView
-        settings={settings}
-        host={host}
-        shownHere={host !== null && isShownOn(settings, host)}
-        standing={standing}
-        onSettings={change}
-        onSite={(shown) => host !== null && change(withSite(settings, host, shown))}
-      />,
+      <WordsContext value={words}>
+        <PopupView
+          settings={settings}
+          host={host}
+          shownHere={host !== null && isShownOn(settings, host)}
+          standing={standing}
+          onSettings={change}
+          onSite={(shown) => host !== null && change(withSite(settings, host, shown))}
+        />
+      </WordsContext>,
       root,
     );
   };

@@ -1,0 +1,19 @@
+import { render } from 'preact';
+import { WelcomeView } from '#components/settings/index.ts';
+import { WordsContext } from '#components/words/index.ts';
+import { startReader } from '../reader.content/reader.ts';
+import { browserWords, speak } from '../words/browser-words.ts';
+
+// An extension page takes no content script: the reader is started here as on any other page. The page has no host of
+// its own that could be switched off. The article stays in English, whatever language the page around it speaks.
+const words = browserWords();
+const intro = document.getElementById('intro');
+if (intro)
+  render(
+    <WordsContext value={words}>
+      <WelcomeView />
+    </WordsContext>,
+    intro,
+  );
+speak(words, words.say('welcome_title'));
+void startReader(new AbortController().signal, 'dramatis');
