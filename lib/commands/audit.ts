@@ -1,103 +1,42 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { isSeq, LineCounter, parseDocument } from 'yaml';
 import { firstDay, lastDay, type PartialDate, parsePartialDate } from '#lib/chronicle/index.ts';
-import type { Compiled } from '#lib/glossary/compile/index.ts';
+import { AUDIT_NOTES, type Compiled, SOURCES_FOLDER } from '#lib/glossary/compile/index.ts';
 import type { Entry, Role } from '#lib/glossary/index.ts';
-import { fold } from '#lib/text/index.ts';
-import { InputError } from './usage.ts';
+import { daysApart, nameKey, officeOf, readSpells, SAME_SPELL_DAYS, type Spell, toleranceOf, withJoined } from './audit-table.ts';
 
-const TABLE = 'people-with-roles.tsv';
-/** Start dates of one office agree within a week in most pairs of good sources; within this many days they tell the same story. */
-const TOLERANCE_DAYS = 45;
+type End = 'from' | 'to';
 
-/** Offices by what tables and titles call them. The order matters: "vice president" before "president". */
-const OFFICES: readonly [name: string, pattern: RegExp][] = [
-  [
-    'deputy',
-    /\b(?:deputy|vice|first lady|acting|interim|candidate|elect|assistant|under-?secretary|shadow|opposition|former|state secretary|prime minister's|ministers?-delegate|advis)/i,
-  ],
-  [
-    'regional',
-    /\b(?:province|region|regional|republic of (?:dagestan|chechnya|crimea|tatarstan|srpska)|kurdistan|parliamentary|senate|assembly|court|council|bank|federation|party|commission|university|congress|duma)\b/i,
-  ],
-  [
-    'foreign',
-    /\b(?:foreign|external)\b.*\b(?:minister|secretary|affairs)|minister .*\b(?:foreign|external)\b|^secretary of state\b|us secretary of state/i,
-  ],
-  ['defence', /\b(?:defen[cs]e)\b.*\bminister|minister .*\bdefen[cs]e\b|secretary of (?:state for )?defen[cs]e|defen[cs]e secretary/i],
-  [
-    'interior',
-    /\b(?:interior|internal affairs|home)\b.*\b(?:minister|secretary)|minister .*\b(?:interior|internal affairs|home affairs)\b/i,
-  ],
-  ['finance', /\bfinance\b.*\bminister|minister .*\bfinance\b|chancellor of the exchequer|secretary of the treasury|treasury secretary/i],
-  ['head of government', /\bprime minister|\bpremier\b|^(?:federal )?chancellor\b|taoiseach|head of government/i],
-  ['head of state', /^(?:\w+ ){0,2}president\b|\bking\b|\bqueen\b|\bemir\b|\bsultan\b|head of state/i],
-];
-
-function officeOf(title: string): string | null {
-  const bare = title.replace(/\([^)]*\)/g, ' ');
-  const found = OFFICES.find(([, pattern]) => pattern.test(bare))?.[0] ?? null;
-  return found === 'deputy' || found === 'regional' ? null : found;
-}
-
-interface Row {
-  readonly role: string;
-  readonly office: string;
-  readonly from: PartialDate | null;
-  readonly to: PartialDate | null;
-  readonly source: string;
-}
-
-/** One date on which an entry and the tables disagree. */
+/** One date on which an entry and every table that speaks of the same term disagree. */
 interface Disagreement {
   readonly entry: string;
   readonly where: string;
   readonly role: string;
-  readonly which: 'from' | 'to';
+  readonly which: End;
   readonly ours: string;
   readonly theirs: string;
+  /** Why ours stands, where an editor has written it down. */
+  readonly note: string | null;
 }
 
 export interface Audit {
-  /** Roles that at least one table row speaks of. */
+  /** Terms of office that at least one table row speaks of. */
   readonly compared: number;
-  /** Of these, roles of which some row agrees with both dates it gives. */
+  /** Of these, terms with both dates confirmed, or confirmed as far as the tables go. */
   readonly agreeing: number;
   readonly disagreements: readonly Disagreement[];
+  /** Notes that explain nothing any more: the date has changed, or the tables agree. */
+  readonly stale: readonly string[];
 }
 
-const key = (name: string, country: string) =>
-  `${fold(name)
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()}|${country}`;
-
-async function readTable(folder: string): Promise<Map<string, Row[]>> {
-  const text = await readFile(path.join(folder, TABLE), 'utf8').catch(() => {
-    throw new InputError(`${path.join(folder, TABLE)}: no such table; give the folder that holds it`);
-  });
-  const rows = new Map<string, Row[]>();
-  for (const line of text.split('\n').slice(1)) {
-    const [name = '', aliases = '', country = '', role = '', from = '', to = '', source = ''] = line.split('\t');
-    const office = officeOf(role);
-    if (!office || !name) continue;
-    // "<=" and ">=" are bounds, not dates: the table says less than a date does.
-    const row: Row = { role, office, from: parsePartialDate(from), to: parsePartialDate(to), source };
-    for (const form of [name, ...aliases.split('|')]) {
-      if (!form) continue;
-      const at = key(form, country);
-      rows.set(at, [...(rows.get(at) ?? []), row]);
-    }
-  }
-  return rows;
-}
-
-const dayNumber = (day: number) => Date.UTC(Math.floor(day / 10000), (Math.floor(day / 100) % 100) - 1, day % 100) / 86_400_000;
-
-/** Days between two partial dates; 0 where they may be the same day. */
-function apart(a: PartialDate, b: PartialDate): number {
-  if (lastDay(a) < firstDay(b)) return dayNumber(firstDay(b)) - dayNumber(lastDay(a));
-  if (lastDay(b) < firstDay(a)) return dayNumber(firstDay(a)) - dayNumber(lastDay(b));
-  return 0;
+/** One office held without a gap, whatever its titles were ("acting", a renamed state). */
+interface Term {
+  readonly office: string;
+  readonly of: string;
+  readonly title: string;
+  readonly from: PartialDate | null;
+  readonly to: PartialDate | null;
 }
 
 const date = (text: string | undefined) => (text ? parsePartialDate(text) : null);
@@ -107,57 +46,122 @@ const word = (at: PartialDate) =>
     .map((part) => String(part).padStart(2, '0'))
     .join('-');
 
-/** How far the nearest row is from a role on one end; null where no row gives that end. */
-function nearest(ours: PartialDate | null, rows: readonly Row[], end: 'from' | 'to'): { days: number; row: Row } | null {
-  if (!ours) return null;
-  let best: { days: number; row: Row } | null = null;
-  for (const row of rows) {
-    const theirs = row[end];
-    if (!theirs) continue;
-    const days = apart(ours, theirs);
-    if (!best || days < best.days) best = { days, row };
+function termsOf(roles: readonly Role[]): Term[] {
+  const terms: Term[] = [];
+  const dated = roles.flatMap((role) => {
+    const office = officeOf(role.title);
+    return office ? [{ office, of: role.of ?? '', title: role.title, from: date(role.from), to: date(role.to) }] : [];
+  });
+  dated.sort((a, b) => (a.from ? firstDay(a.from) : 0) - (b.from ? firstDay(b.from) : 0));
+  for (const next of dated) {
+    const at = terms.findIndex(
+      (term) =>
+        term.office === next.office &&
+        term.of === next.of &&
+        term.to !== null &&
+        next.from !== null &&
+        daysApart(term.to, next.from) <= SAME_SPELL_DAYS,
+    );
+    const before = terms[at];
+    if (before) terms[at] = { ...before, title: next.title, to: next.to };
+    else terms.push(next);
   }
-  return best;
+  return terms;
 }
 
-function rowsFor(entry: Entry, role: Role, table: ReadonlyMap<string, Row[]>): Row[] {
-  const office = officeOf(role.title);
-  if (!office) return [];
-  const found = [entry.name, ...entry.aliases].flatMap((name) => entry.country.flatMap((country) => table.get(key(name, country)) ?? []));
-  return found.filter((row) => row.office === office);
+/** Whether a table's spell is about this term and not another one of the same office. */
+function sameTerm(term: Term, spell: Spell): boolean {
+  const from = term.from ? firstDay(term.from) : 0;
+  const to = term.to ? lastDay(term.to) : Number.POSITIVE_INFINITY;
+  const start = spell.from ? firstDay(spell.from) : lastDay(spell.to ?? NEVER);
+  const end = spell.to ? lastDay(spell.to) : (spell.toAtLeast ?? (spell.from ? lastDay(spell.from) : 0));
+  return start <= to && end >= from;
+}
+const NEVER: PartialDate = { year: 9999, month: null, day: null };
+
+/** The spell nearest on one end; null where none dates that end, or one agrees with it. */
+function differing(ours: PartialDate, end: End, spells: readonly Spell[]): Spell | null {
+  let nearest: Spell | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const spell of spells) {
+    const theirs = spell[end];
+    if (!theirs) continue;
+    const days = daysApart(ours, theirs);
+    if (days <= toleranceOf(spell.source)) return null;
+    if (days < least) [nearest, least] = [spell, days];
+  }
+  return nearest;
 }
 
-/** Compares the dates of people's offices with the table of a folder. */
-export async function audit(compiled: Compiled, folder: string): Promise<Audit> {
-  const table = await readTable(folder);
+/** A spell that goes on after our end. */
+function goingOn(to: PartialDate, spells: readonly Spell[]): Spell | null {
+  return spells.find(({ toAtLeast }) => toAtLeast !== null && lastDay(to) < toAtLeast) ?? null;
+}
+
+/** Why dates stand: "entry | from 2010-07-13 | reason" by its first two parts, with the line. */
+async function readNotes(folder: string): Promise<Map<string, { reason: string; line: number }>> {
+  const text = await readFile(path.join(folder, AUDIT_NOTES), 'utf8').catch(() => '');
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const notes = new Map<string, { reason: string; line: number }>();
+  if (!isSeq(document.contents)) return notes;
+  for (const item of document.contents.items) {
+    const node = item as { toJSON(): unknown; range?: [number, number, number] };
+    const [entry = '', which = '', reason = ''] = String(node.toJSON())
+      .split('|')
+      .map((part) => part.trim());
+    notes.set(`${entry} ${which}`, { reason, line: lines.linePos(node.range?.[0] ?? 0).line });
+  }
+  return notes;
+}
+
+function spellsOf(entry: Entry, table: ReadonlyMap<string, Spell[]>): Spell[] {
+  const keys = new Set([entry.name, ...entry.aliases].flatMap((name) => entry.country.map((country) => nameKey(name, country))));
+  return withJoined([...new Set([...keys].flatMap((key) => table.get(key) ?? []))]);
+}
+
+/** Compares the dates of people's offices with the table of a folder, each term of office with the rows that speak of it. */
+export async function audit(compiled: Compiled, folder: string, sources: string = SOURCES_FOLDER): Promise<Audit> {
+  const table = await readSpells(folder);
+  const notes = await readNotes(sources);
+  const used = new Set<string>();
   let compared = 0;
   let agreeing = 0;
   const disagreements: Disagreement[] = [];
   for (const entry of compiled.entries) {
     const origin = compiled.origins.get(entry);
     if (entry.kind !== 'person' || !origin) continue;
-    for (const role of entry.roles) {
-      const rows = rowsFor(entry, role, table);
-      if (rows.length === 0) continue;
+    const known = spellsOf(entry, table);
+    if (known.length === 0) continue;
+    for (const term of termsOf(entry.roles)) {
+      const spells = known.filter((spell) => spell.office === term.office && sameTerm(term, spell));
+      if (spells.length === 0) continue;
       compared++;
       let wrong = 0;
-      for (const end of ['from', 'to'] as const) {
-        const ours = date(role[end]);
-        const near = nearest(ours, rows, end);
-        const theirs = near?.row[end];
-        if (!near || !ours || !theirs || near.days <= TOLERANCE_DAYS) continue;
-        wrong++;
+      for (const which of ['from', 'to'] as const) {
+        const ours = term[which];
+        if (!ours) continue;
+        const dated = spells.some((spell) => spell[which]);
+        const differs = differing(ours, which, spells) ?? (which === 'to' && !dated ? goingOn(ours, spells) : null);
+        if (!differs) continue;
+        const key = `${entry.id} ${which} ${word(ours)}`;
+        const note = notes.get(key)?.reason ?? null;
+        if (note === null) wrong++;
+        used.add(key);
+        const theirs = differs[which] ? word(differs[which]) : `still on ${differs.toAtLeast ?? ''}`;
         disagreements.push({
           entry: entry.id,
           where: `${origin.file}:${origin.line}`,
-          role: role.title,
-          which: end,
+          role: term.title,
+          which,
           ours: word(ours),
-          theirs: `${word(theirs)} (${near.row.source}: ${near.row.role})`,
+          theirs: `${theirs} (${differs.source}: ${differs.role})`,
+          note,
         });
       }
       if (wrong === 0) agreeing++;
     }
   }
-  return { compared, agreeing, disagreements };
+  const stale = [...notes].filter(([key]) => !used.has(key)).map(([key, { line }]) => `${AUDIT_NOTES}:${line}: ${key}: no table disagrees`);
+  return { compared, agreeing, disagreements, stale };
 }

@@ -130,10 +130,18 @@ await runCommand(HELP, async (args) => {
       return 0;
     case 'audit': {
       if (!rest[0]) throw new UsageError('audit against which folder? see --help');
-      const { compared, agreeing, disagreements } = await audit(await compileFromDisk(), rest[0]);
-      for (const { where, entry, role, which, ours, theirs } of disagreements)
-        process.stdout.write(`${where}: ${entry}, "${role}": ${which} ${ours}, table ${theirs}\n`);
-      process.stdout.write(`${compared} roles compared, ${agreeing} agree, ${disagreements.length} dates differ\n`);
+      const { compared, agreeing, disagreements, stale } = await audit(await compileFromDisk(), rest[0]);
+      for (const { where, entry, role, which, ours, theirs, note } of disagreements)
+        process.stdout.write(`${where}: ${entry}, "${role}": ${which} ${ours}, table ${theirs}${note ? `: stands: ${note}` : ''}
+`);
+      for (const line of stale)
+        process.stdout.write(`${line}
+`);
+      const explained = disagreements.filter(({ note }) => note !== null).length;
+      process.stdout.write(
+        `${compared} terms compared, ${agreeing} agree, ${disagreements.length} dates differ, of them ${explained} explained
+`,
+      );
       return 0;
     }
     case 'check': {

@@ -9,7 +9,7 @@ import { readSources, type SourceTexts } from './read-sources.ts';
 
 export { continentOf } from './continents.ts';
 export { wordFault } from './fault.ts';
-export { readSources, SOURCES_FOLDER, type SourceTexts } from './read-sources.ts';
+export { AUDIT_NOTES, readSources, SOURCES_FOLDER, type SourceTexts } from './read-sources.ts';
 
 /** What comes of a set of sources. Entries with a fault of their own shape are left out; the rest is whole. */
 export interface Compiled {
