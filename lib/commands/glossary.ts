@@ -78,7 +78,8 @@ function stats(compiled: Compiled): Record<string, unknown> {
   const written = entries.filter((entry) => origins.has(entry));
   const roomOf = (entry: Entry) => origins.get(entry)?.file.split('/')[0] ?? 'derived';
   const people = written.filter((entry) => entry.kind === 'person' && entry.roles.length > 0);
-  const checked = people.filter((entry) => entry.sources.some((source) => source !== 'editor'));
+  // The first source is where the main role's dates were looked up: `check` holds it to that.
+  const checked = people.filter((entry) => entry.sources[0] !== 'editor');
   return {
     entries: entries.length,
     written: written.length,
@@ -89,6 +90,7 @@ function stats(compiled: Compiled): Record<string, unknown> {
     partsOfTheWorld: worldShares(written),
     sources: count(written.flatMap((entry) => entry.sources)),
     regions: count(written.map(roomOf)),
+    peopleWithRoles: people.length,
     peopleWithRolesChecked: people.length > 0 ? Math.round((1000 * checked.length) / people.length) / 1000 : 0,
   };
 }

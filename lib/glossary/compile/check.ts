@@ -41,6 +41,8 @@ export function check(gathered: Gathered, registry: ReadonlyMap<string, string>)
     if (origin) checkPlace(entry, add);
     checkTone(entry, add);
     for (const source of entry.sources) if (!registry.has(source)) add(`source "${source}" is not in SOURCES.yaml`);
+    if (entry.kind === 'person' && entry.sources.indexOf('editor') > 0)
+      add('sources: "editor" stands first or not at all (first comes where the dates of the main role were looked up)');
   }
   faults.push(...clashes(gathered));
   return faults.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);

@@ -83,6 +83,7 @@ const sense: Case[] = [
   ['a word of judgement in a role', entryWith('roles:', '  - 2018 .. | Strongman of the valley'), 1, /"Strongman" judges/],
   ['a text that leans on now', ENTRY.replace('Analyst.', 'Analyst, currently in Baku.'), 1, /"currently" is not true on any date/],
   ['an unknown source', ENTRY.replace('[editor]', '[editor, rumour]'), 1, /source "rumour" is not in SOURCES.yaml/],
+  ['an editor who comes after a table', ENTRY.replace('[editor]', '[iso-3166, editor]'), 1, /"editor" stands first or not at all/],
   ['a death before the birth', entryWith('born: 1990', 'died: 1980'), 1, /born and died are in the wrong order/],
   ['an end before the foundation', `${PLACE}  founded: 1990\n  dissolved: 1980\n`, 1, /founded and dissolved are in the wrong order/],
   ['a role before birth', entryWith('born: 1990', 'roles:', '  - 1980 .. 2000 | Chief'), 1, /role "Chief" begins before birth/],
