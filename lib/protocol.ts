@@ -27,12 +27,23 @@ export const requestSchema = v.variant('type', [
   v.object({ type: v.literal('annotate'), ...article.entries }),
   /** A name is hovered: what does its card say? */
   v.object({ type: v.literal('card'), page, mention: count }),
+  /** The popup: show names in this tab whatever the settings say, until it is left; or no longer. */
+  v.object({ type: v.literal('read-anyway'), tab: count, anyway: v.boolean() }),
 ]);
 export type Request = v.InferOutput<typeof requestSchema>;
 export type ArticleRequest = Extract<Request, { type: 'annotate' }>;
 
 /** A mark to be made: a stretch of one block. UTF-16 units. */
-const mark = v.object({ block: count, start: count, end: count, kind: v.picklist(KINDS), via: v.picklist(VIAS), mention: count });
+const mark = v.object({
+  block: count,
+  start: count,
+  end: count,
+  kind: v.picklist(KINDS),
+  via: v.picklist(VIAS),
+  /** 0 to 1. */
+  confidence: v.number(),
+  mention: count,
+});
 export type Mark = v.InferOutput<typeof mark>;
 
 const list = <T>(item: v.GenericSchema<unknown, T>) => v.pipe(v.array(item), v.readonly());
@@ -66,14 +77,23 @@ export const cardReply = v.variant('type', [
 ]);
 export type CardReply = v.InferOutput<typeof cardReply>;
 
-/** What the popup asks the page. */
-export const pageRequestSchema = v.variant('type', [v.object({ type: v.literal('state') })]);
+/** What the background and the popup ask the page. */
+export const pageRequestSchema = v.variant('type', [
+  v.object({ type: v.literal('state') }),
+  v.object({ type: v.literal('read-anyway'), anyway: v.boolean() }),
+  /** The reader's own entries or packs have changed: ask for the names again. */
+  v.object({ type: v.literal('reread') }),
+]);
+export type PageRequest = v.InferOutput<typeof pageRequestSchema>;
 
-/** How a page stands. `names` counts marks that are shown. */
+/** How a page stands. `names` counts marks that are shown, `kinds` the same by kind. */
 export const pageState = v.object({
   type: v.literal('state'),
   state: v.picklist(['marked', 'off', 'no-article', 'language', 'no-highlights', 'failed']),
   names: count,
+  kinds: v.record(v.string(), count),
+  /** Shown because the reader asked for this page. */
+  anyway: v.boolean(),
 });
 export type PageState = v.InferOutput<typeof pageState>;
 

@@ -1,3 +1,3 @@
 /** Settings, drawn. */
-export { type PageStanding, PopupView } from './popup-view.tsx';
+export { type CommandKey, type PageStanding, PopupView } from './popup-view.tsx';
 export { WelcomeView } from './welcome-view.tsx';

@@ -1,17 +1,36 @@
+import type { ComponentChildren } from 'preact';
 import { useWords } from '#components/words/index.ts';
-import { LONGEST_DELAY, type Settings, SHOWN_KINDS, type ShownKind } from '#lib/settings/index.ts';
+import { LONGEST_DELAY, type Settings, SHOWN_KINDS, withSite } from '#lib/settings/index.ts';
 import type { MessageKey, Words } from '#lib/words/index.ts';
+import { KIND_LABELS } from './labels.ts';
+import { Switch } from './switch.tsx';
 
 /** What the popup knows of the page behind it. */
 export type PageStanding =
-  | { readonly type: 'asking' }
-  | { readonly type: 'marked'; readonly names: number }
-  | { readonly type: 'off' }
-  | { readonly type: 'no-article' }
-  | { readonly type: 'language' }
-  | { readonly type: 'no-highlights' }
-  | { readonly type: 'browser-page' }
-  | { readonly type: 'failed' };
+  /** `kinds`: names marked of each kind. `anyway`: because the reader asked for this page. */
+  | { readonly type: 'marked'; readonly names: number; readonly kinds: Readonly<Record<string, number>>; readonly anyway: boolean }
+  | { readonly type: Unmarked; readonly anyway: boolean };
+
+type Unmarked =
+  | 'asking'
+  | 'off'
+  | 'all-off'
+  | 'site-off'
+  | 'not-chosen'
+  | 'asked'
+  | 'no-article'
+  | 'language'
+  | 'no-highlights'
+  | 'browser-page'
+  | 'withheld'
+  | 'failed';
+
+/** A keyboard command and its key as the reader's browser has it; empty for none. */
+export interface CommandKey {
+  readonly name: string;
+  readonly says: string;
+  readonly key: string;
+}
 
 export interface PopupProps {
   readonly settings: Settings;
@@ -19,72 +38,91 @@ export interface PopupProps {
   readonly host: string | null;
   readonly shownHere: boolean;
   readonly standing: PageStanding;
-  readonly onSettings: (settings: Settings) => void;
-  readonly onSite: (shown: boolean) => void;
+  readonly commands: readonly CommandKey[];
+  /** Whether something was changed since the popup opened. */
+  readonly canUndo: boolean;
+  /** Why the last change was not stored, or null. */
+  readonly problem: string | null;
+  readonly onChange: (change: (settings: Settings) => Settings) => void;
+  readonly onUndo: () => void;
+  readonly onReadAnyway: (anyway: boolean) => void;
+  readonly onOpen: (what: 'settings' | 'add-name' | 'panel') => void;
 }
 
-const KIND_LABELS: Record<ShownKind, MessageKey> = {
-  person: 'kind_person',
-  organisation: 'kind_organisation',
-  group: 'kind_group',
-  place: 'kind_place',
-  thing: 'kind_thing',
-  article: 'kind_article',
-};
-
-const STANDINGS: Record<Exclude<PageStanding['type'], 'marked'>, MessageKey> = {
+const STANDINGS: Record<Unmarked, MessageKey> = {
   asking: 'standing_asking',
   off: 'standing_off',
+  'all-off': 'standing_all_off',
+  'site-off': 'standing_site_off',
+  'not-chosen': 'standing_not_chosen',
+  asked: 'standing_asked',
   'no-article': 'standing_no_article',
   language: 'standing_language',
   'no-highlights': 'standing_no_highlights',
   'browser-page': 'standing_browser_page',
+  withheld: 'standing_withheld',
   failed: 'standing_failed',
 };
 
-const wordStanding = (standing: PageStanding, { say, count }: Words): string =>
-  standing.type === 'marked' ? count('standing_marked', standing.names) : say(STANDINGS[standing.type]);
+/** Where asking for the page changes something. */
+const READABLE: ReadonlySet<PageStanding['type']> = new Set([
+  'off',
+  'all-off',
+  'site-off',
+  'not-chosen',
+  'asked',
+  'no-article',
+  'language',
+]);
 
-interface SwitchProps {
-  readonly label: string;
-  readonly checked: boolean;
-  readonly disabled?: boolean;
-  readonly onChange: (checked: boolean) => void;
+function wordStanding(standing: PageStanding, { say, count }: Words): string {
+  if (standing.type !== 'marked') return say(STANDINGS[standing.type]);
+  return standing.names === 0 ? say('standing_none') : count('standing_marked', standing.names);
 }
 
-function Switch({ label, checked, disabled = false, onChange }: SwitchProps) {
+function Button({ onClick, children }: { readonly onClick: () => void; readonly children: ComponentChildren }) {
   return (
-    <label class="row">
-      <span>{label}</span>
-      <input
-        type="checkbox"
-        role="switch"
-        checked={checked}
-        disabled={disabled}
-        onChange={(event) => onChange(event.currentTarget.checked)}
-      />
-    </label>
+    <button type="button" onClick={onClick}>
+      {children}
+    </button>
   );
 }
 
-/** The popup: what is so here, and the switches one uses daily. */
-export function PopupView({ settings, host, shownHere, standing, onSettings, onSite }: PopupProps) {
+/** The popup: what is so here and why, the switches one uses daily, and the ways to everything else. */
+export function PopupView(props: PopupProps) {
+  const { settings, host, shownHere, standing, commands, onChange } = props;
   const words = useWords();
   const { say, number } = words;
+  const has = (command: string) => commands.some(({ name }) => name === command);
+  const hostShown = host !== null && settings.where !== 'asked';
   return (
     <main>
       <header>
         <h1>Dramatis</h1>
         <p role="status">{wordStanding(standing, words)}</p>
+        <p class="actions">
+          {standing.anyway && <Button onClick={() => props.onReadAnyway(false)}>{say('popup_stop_reading')}</Button>}
+          {!standing.anyway && READABLE.has(standing.type) && (
+            <Button onClick={() => props.onReadAnyway(true)}>
+              {say(standing.type === 'asked' ? 'popup_read_asked' : 'popup_read_anyway')}
+            </Button>
+          )}
+          {hostShown && shownHere && (
+            <Button onClick={() => onChange((now) => withSite(now, host, false))}>{say('popup_never_here')}</Button>
+          )}
+          {has('open-panel') && standing.type === 'marked' && (
+            <Button onClick={() => props.onOpen('panel')}>{say('popup_open_panel')}</Button>
+          )}
+        </p>
       </header>
       <section aria-label={say('popup_on_and_off')}>
-        <Switch label={say('popup_everywhere')} checked={settings.on} onChange={(on) => onSettings({ ...settings, on })} />
-        {host !== null && (
+        <Switch label={say('popup_everywhere')} checked={settings.on} onChange={(on) => onChange((now) => ({ ...now, on }))} />
+        {hostShown && (
           <Switch
             label={host === 'local-files' ? say('popup_local_files') : say('popup_here', host)}
             checked={shownHere}
             disabled={!settings.on}
-            onChange={onSite}
+            onChange={(shown) => onChange((now) => withSite(now, host, shown))}
           />
         )}
       </section>
@@ -94,8 +132,9 @@ export function PopupView({ settings, host, shownHere, standing, onSettings, onS
           <Switch
             key={kind}
             label={say(KIND_LABELS[kind])}
+            aside={standing.type === 'marked' && settings.kinds[kind] ? number(standing.kinds[kind] ?? 0) : undefined}
             checked={settings.kinds[kind]}
-            onChange={(shown) => onSettings({ ...settings, kinds: { ...settings.kinds, [kind]: shown } })}
+            onChange={(shown) => onChange((now) => ({ ...now, kinds: { ...now.kinds, [kind]: shown } }))}
           />
         ))}
       </fieldset>
@@ -108,10 +147,38 @@ export function PopupView({ settings, host, shownHere, standing, onSettings, onS
           step={50}
           value={settings.hoverDelay}
           aria-label={say('delay_label')}
-          onChange={(event) => onSettings({ ...settings, hoverDelay: Number(event.currentTarget.value) })}
+          onChange={(event) => {
+            const hoverDelay = Number(event.currentTarget.value);
+            onChange((now) => ({ ...now, hoverDelay }));
+          }}
         />
       </label>
-      <footer>{say('nothing_leaves')}</footer>
+      <p class="undo" role="alert">
+        {props.problem !== null && say('not_stored', props.problem)}
+        {props.problem === null && props.canUndo && (
+          <>
+            {say('changed')} <Button onClick={props.onUndo}>{say('undo')}</Button>
+          </>
+        )}
+      </p>
+      <details>
+        <summary>{say('keys')}</summary>
+        <dl>
+          {commands.map(({ name, says, key }) => (
+            <div key={name}>
+              <dt>{says}</dt>
+              <dd>{key === '' ? say('key_none') : <kbd dir="ltr">{key}</kbd>}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+      <footer>
+        <p class="actions">
+          <Button onClick={() => props.onOpen('settings')}>{say('open_settings')}</Button>
+          <Button onClick={() => props.onOpen('add-name')}>{say('popup_add_name')}</Button>
+        </p>
+        {say('nothing_leaves')}
+      </footer>
     </main>
   );
 }

@@ -2,7 +2,9 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { type AnnotateReply, type CardReply, parseMessage, type Request, requestSchema } from '#lib/protocol.ts';
 import { hostOf, isShownOn, type Settings } from '#lib/settings/index.ts';
-import { loadSettings, saveSettings, watchSettings } from '../storage/settings-store.ts';
+import { loadSettings, reconcile, watchSettings } from '../storage/settings-store.ts';
+import { readAnyway, sendReader, welcomeBack } from './admission.ts';
+import { listenToCommands } from './commands.ts';
 import { openGazetteer, openGlossary } from './glossary-file.ts';
 import { Pages } from './pages.ts';
 
@@ -43,6 +45,9 @@ export default defineBackground(() => {
         setTimeout(() => void openGlossary().catch(() => undefined), 0);
         return { type: 'marks', marks };
       }
+      case 'read-anyway':
+        await readAnyway(request.tab, request.anyway);
+        return null;
       case 'card': {
         const card = await pages.card(request.page, request.mention, await openGlossary());
         return card ? { type: 'card', card } : { type: 'forgotten' };
@@ -68,32 +73,13 @@ export default defineBackground(() => {
     void welcomeBack(changed);
   });
 
-  browser.commands?.onCommand.addListener((command: string) => {
-    if (command === 'toggle') void loadSettings().then((stored) => saveSettings({ ...stored, on: !stored.on }));
+  browser.storage.onChanged.addListener((_changes: unknown, area: string) => {
+    if (area === 'sync') void reconcile().catch((error: unknown) => console.warn('dramatis: settings could not be joined:', error));
   });
+  void reconcile().catch((error: unknown) => console.warn('dramatis: settings could not be joined:', error));
+  listenToCommands();
 
   browser.runtime.onInstalled.addListener(({ reason }: { reason: string }) => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
 });
-
-async function sendReader(tabId: number): Promise<void> {
-  const target = { tabId };
-  await Promise.all([
-    browser.scripting.insertCSS({ target, files: ['/marks.css'] }),
-    browser.scripting.executeScript({ target, files: ['/content-scripts/reader.js'] }),
-  ]);
-}
-
-/** Pages that were opened while names were off have no reader: they are asked again whether they are articles. */
-async function welcomeBack(settings: Settings): Promise<void> {
-  if (!settings.on) return;
-  for (const tab of await browser.tabs.query({})) {
-    const host = hostOf(tab.url ?? '');
-    if (tab.id === undefined || host === null || !isShownOn(settings, host)) continue;
-    // A reader that is there follows the settings by itself; a second one would make it start anew.
-    if (await browser.tabs.sendMessage(tab.id, { type: 'state' }).catch(() => null)) continue;
-    // A tab without a page of its own (crashed, discarded, forbidden) refuses; that is all there is to know.
-    await browser.scripting.executeScript({ target: { tabId: tab.id }, files: ['/gate.js'] }).catch(() => undefined);
-  }
-}

@@ -31,6 +31,7 @@ export class Pages {
       end: mention.end,
       kind: mention.kind,
       via: mention.via,
+      confidence: mention.confidence,
       mention: number,
     }));
   }

@@ -1,45 +1,37 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { type PageStanding, PopupView } from '#components/settings/index.ts';
+import { type CommandKey, type PageStanding, PopupView } from '#components/settings/index.ts';
 import { WordsContext } from '#components/words/index.ts';
-import { pageState, parseMessage } from '#lib/protocol.ts';
-import { hostOf, isShownOn, type Settings, withSite } from '#lib/settings/index.ts';
-import { loadSettings, saveSettings, watchSettings } from '../storage/settings-store.ts';
+import { hostOf, isShownOn, type Settings } from '#lib/settings/index.ts';
+import { changeSettings, loadSettings, watchSettings } from '../storage/settings-store.ts';
 import { browserWords, speak } from '../words/browser-words.ts';
-
-interface Tab {
-  readonly id: number;
-  readonly url: string;
-}
+import { standingOf, tabBehind } from './standing.ts';
 
 /** The page is asked again this long after a switch, in milliseconds: it needs a moment to follow. */
 const ASK_AGAIN = [60, 250, 900];
 
-/** The tab behind the popup; as a page of its own (in tests) the address names the tab. */
-async function tabBehind(): Promise<Tab | null> {
-  const named = Number(new URLSearchParams(location.search).get('tab'));
-  const [tab] = named ? [await browser.tabs.get(named)] : await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? '' };
+async function commandKeys(): Promise<CommandKey[]> {
+  const commands = (await browser.commands?.getAll()) ?? [];
+  return commands.flatMap(({ name, description, shortcut }) =>
+    name && !name.startsWith('_') && description ? [{ name, says: description, key: shortcut ?? '' }] : [],
+  );
 }
 
-async function standingOf(tab: Tab | null, host: string | null, settings: Settings): Promise<PageStanding> {
-  const ownPage = tab?.url.startsWith(browser.runtime.getURL('/welcome.html')) ?? false;
-  if (!tab || (host === null && !ownPage)) return { type: 'browser-page' };
-  const asked = ownPage ? browser.runtime.sendMessage({ type: 'state' }) : browser.tabs.sendMessage(tab.id, { type: 'state' });
-  const state = parseMessage(pageState, await asked.catch(() => null));
-  if (!state) return host !== null && !isShownOn(settings, host) ? { type: 'off' } : { type: 'no-article' };
-  return state.state === 'marked' ? { type: 'marked', names: state.names } : { type: state.state };
-}
+const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 async function main(): Promise<void> {
   const root = document.getElementById('root');
   if (!root) return;
   const words = browserWords();
   speak(words, 'Dramatis');
-  const tab = await tabBehind();
+  const [tab, loaded] = await Promise.all([tabBehind(), loadSettings()]);
   const host = tab ? hostOf(tab.url) : null;
-  let settings = await loadSettings();
-  let standing: PageStanding = { type: 'asking' };
+  let settings = loaded;
+  let standing: PageStanding = { type: 'asking', anyway: false };
+  let commands: CommandKey[] = [];
+  let problem: string | null = null;
+  /** The settings before each change that was made here, the last at the end. */
+  const before: Settings[] = [];
 
   const draw = () => {
     render(
@@ -49,8 +41,19 @@ async function main(): Promise<void> {
           host={host}
           shownHere={host !== null && isShownOn(settings, host)}
           standing={standing}
-          onSettings={change}
-          onSite={(shown) => host !== null && change(withSite(settings, host, shown))}
+          commands={commands}
+          canUndo={before.length > 0}
+          problem={problem}
+          onChange={(change) => {
+            before.push(settings);
+            store(change);
+          }}
+          onUndo={() => {
+            const last = before.pop();
+            if (last) store(() => last);
+          }}
+          onReadAnyway={readAnyway}
+          onOpen={open}
         />
       </WordsContext>,
       root,
@@ -60,17 +63,36 @@ async function main(): Promise<void> {
     standing = await standingOf(tab, host, settings);
     draw();
   };
-  const change = (changed: Settings) => {
-    settings = changed;
-    draw();
-    saveSettings(changed).catch((error: unknown) => console.warn('dramatis: settings could not be stored:', error));
+  const askSoon = () => {
     for (const delay of ASK_AGAIN) setTimeout(() => void ask(), delay);
+  };
+  const store = (change: (settings: Settings) => Settings) => {
+    settings = change(settings);
+    problem = null;
+    draw();
+    changeSettings(change).catch((error: unknown) => {
+      problem = reasonOf(error);
+      draw();
+    });
+    askSoon();
+  };
+  const readAnyway = (anyway: boolean) => {
+    if (!tab) return;
+    void browser.runtime.sendMessage({ type: 'read-anyway', tab: tab.id, anyway }).then(askSoon);
+  };
+  const open = (what: 'settings' | 'add-name' | 'panel') => {
+    const page = what === 'add-name' ? '/options.html#own' : '/options.html';
+    void browser.tabs.create({ url: browser.runtime.getURL(page as '/popup.html') }).then(() => window.close());
   };
   watchSettings((changed) => {
     settings = changed;
     draw();
   });
   draw();
+  void commandKeys().then((found) => {
+    commands = found;
+    draw();
+  });
   await ask();
 }
 

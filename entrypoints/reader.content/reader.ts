@@ -6,11 +6,12 @@ import {
   type ArticleRequest,
   LONGEST_ARTICLE,
   type Mark,
+  type PageRequest,
   type PageState,
   pageRequestSchema,
   parseMessage,
 } from '#lib/protocol.ts';
-import { hostOf, isShownOn, type Settings } from '#lib/settings/index.ts';
+import { hostOf, isShownOn, LEAST_CONFIDENCE, type Settings } from '#lib/settings/index.ts';
 import { loadSettings, watchSettings } from '../storage/settings-store.ts';
 import { askForCard, askForMarks } from './background.ts';
 import { HoverControl } from './hover-control.ts';
@@ -47,6 +48,9 @@ class Reader {
   #settings: Settings;
   #reading: Reading | null = null;
   #state: PageState['state'] = 'no-article';
+  /** The reader asked for this page, whatever the settings say. */
+  #anyway = false;
+  #kinds: Record<string, number> = {};
 
   constructor(signal: AbortSignal, host: string, settings: Settings) {
     this.#signal = signal;
@@ -59,9 +63,11 @@ class Reader {
       signal,
     });
     watchSettings((changed) => this.#changed(changed), signal);
-    const answer = (message: unknown, _sender: unknown, sendResponse: (reply: PageState) => void): undefined => {
-      if (parseMessage(pageRequestSchema, message)) sendResponse({ type: 'state', state: this.#state, names: this.#marks.count });
-      return undefined;
+    const answer = (message: unknown, _sender: unknown, sendResponse: (reply: PageState) => void): true | undefined => {
+      const request = parseMessage(pageRequestSchema, message);
+      if (!request) return undefined;
+      this.#obey(request).then(() => sendResponse(this.#standing()));
+      return true;
     };
     browser.runtime.onMessage.addListener(answer);
     signal.addEventListener('abort', () => {
@@ -72,7 +78,24 @@ class Reader {
   }
 
   get #shown(): boolean {
-    return isShownOn(this.#settings, this.#host);
+    return this.#anyway || isShownOn(this.#settings, this.#host);
+  }
+
+  #standing(): PageState {
+    const marked = this.#state === 'marked';
+    return { type: 'state', state: this.#state, names: this.#marks.count, kinds: marked ? this.#kinds : {}, anyway: this.#anyway };
+  }
+
+  async #obey(request: PageRequest): Promise<void> {
+    if (request.type === 'read-anyway') {
+      this.#anyway = request.anyway;
+      this.#forget('off');
+      await this.read();
+    }
+    if (request.type === 'reread') {
+      this.#reading = null;
+      await this.read();
+    }
   }
 
   #changed(settings: Settings): void {
@@ -88,7 +111,7 @@ class Reader {
   /** Looks at the page again and marks its names anew where it has changed. */
   async read(): Promise<void> {
     if (this.#signal.aborted) return;
-    if (this.#shown) await this.take(look(), null);
+    if (this.#shown) await this.take(look(this.#anyway), null);
     else this.#state = 'off';
   }
 
@@ -125,14 +148,16 @@ class Reader {
   #show(reading: Reading): void {
     this.#reading = reading;
     if (!this.#shown) return;
-    const { kinds } = this.#settings;
+    const { kinds, confidence } = this.#settings;
     const specs = reading.marks.flatMap((mark) => {
       const look = mark.via === 'article' ? 'article' : mark.kind;
-      return kinds[look] && (mark.via !== 'article' || kinds[mark.kind])
+      return mark.confidence >= LEAST_CONFIDENCE[confidence] && kinds[look] && (mark.via !== 'article' || kinds[mark.kind])
         ? [{ block: mark.block, start: mark.start, end: mark.end, look, mention: mark.mention }]
         : [];
     });
     this.#marks.show(reading.article.blocks, specs);
+    this.#kinds = {};
+    for (const { look } of specs) this.#kinds[look] = (this.#kinds[look] ?? 0) + 1;
     this.#state = 'marked';
   }
 
@@ -159,12 +184,12 @@ class Reader {
   }
 }
 
-/** Looks for an article that can be marked. */
-function look(): Found {
+/** Looks for an article that can be marked; `anyway` takes what text there is, in whatever language. */
+function look(anyway = false): Found {
   if (!canMark()) return { type: 'nothing', state: 'no-highlights' };
-  const article = extractArticle(document, { address: location.href, now: new Date(), isVisible });
+  const article = extractArticle(document, { address: location.href, now: new Date(), isVisible, force: anyway });
   if (!article) return { type: 'nothing', state: 'no-article' };
-  if (article.language !== null && article.language !== 'en') return { type: 'nothing', state: 'language' };
+  if (!anyway && article.language !== null && article.language !== 'en') return { type: 'nothing', state: 'language' };
   return { type: 'article', article, request: requestFor(article) };
 }
 

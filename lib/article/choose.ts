@@ -73,11 +73,11 @@ export function declaresArticle(document: Document): boolean {
 
 /**
  * The blocks of the article among all blocks of a page, in order; empty if the page is none. `force` reads a page that
- * does not look like an article all the same, as long as it has prose.
+ * does not look like an article all the same: where it has no prose, all its text that is no list of links.
  */
 export function chooseBlocks(blocks: readonly FoundBlock[], root: Element, declared: boolean, force: boolean): FoundBlock[] {
   const chosen = container(blocks, root);
-  if (!chosen) return [];
+  if (!chosen) return force ? blocks.filter((block) => block.linked <= 0.6) : [];
   const seen = new Set<string>();
   const inside = blocks.filter((block) => {
     if (!chosen.contains(block.element)) return false;

@@ -1,3 +1,28 @@
-/** What the reader set: schema, defaults, sites. Pure. */
-export { changedSettings, DEFAULTS, LONGEST_DELAY, parseSettings, type Settings, SHOWN_KINDS, type ShownKind } from './schema.ts';
-export { hostOf, isShownOn, withSite } from './sites.ts';
+/** What the reader set: schema, defaults, migrations, merging, sites. Pure. */
+export { LEAST_CONFIDENCE } from './confidence.ts';
+export { migrate, VERSION } from './migrate.ts';
+export {
+  changeReplica,
+  mergeReplicas,
+  parseSettings,
+  type Replica,
+  readReplica,
+  type StoredReplica,
+  sameLeaves,
+  storeReplica,
+} from './replica.ts';
+export {
+  CONFIDENCE_STEPS,
+  type ConfidenceStep,
+  DEFAULTS,
+  type Leaves,
+  LONGEST_DELAY,
+  leavesOf,
+  PLACES_SHOWN,
+  type Settings,
+  SHOWN_KINDS,
+  type ShownKind,
+  settingsOf,
+  type WhereShown,
+} from './schema.ts';
+export { hostOf, isShownOn, ruleFor, type SiteStanding, standingOn, typedHost, withoutRule, withSite } from './sites.ts';

@@ -4,78 +4,152 @@ import * as v from 'valibot';
 export const SHOWN_KINDS = ['person', 'organisation', 'group', 'place', 'thing', 'article'] as const;
 export type ShownKind = (typeof SHOWN_KINDS)[number];
 
+/** Where names are shown: on every article; on sites the reader chose; on no page until the reader asks. */
+export const PLACES_SHOWN = ['everywhere', 'chosen', 'asked'] as const;
+export type WhereShown = (typeof PLACES_SHOWN)[number];
+
+/** How sure a name must be to be marked. `any`: every mark that is made at all. */
+export const CONFIDENCE_STEPS = ['any', 'likely', 'sure'] as const;
+export type ConfidenceStep = (typeof CONFIDENCE_STEPS)[number];
+
 /** Milliseconds the pointer rests on a name before its card opens. */
 const SHORTEST_DELAY = 0;
 export const LONGEST_DELAY = 2000;
-/** Site rules kept at most; storage.sync holds 8 kB an item. */
-export const MOST_SITES = 150;
+/** Site rules kept at most, against a store that grows without end. */
+const MOST_SITES = 2000;
 
 export interface Settings {
   /** On at all. */
   readonly on: boolean;
-  /** Host names where names are not shown. A rule covers subdomains. */
-  readonly sitesOff: readonly string[];
+  readonly where: WhereShown;
+  /** What the reader said of a host: names are shown there (true) or not. A rule covers subdomains; the nearest holds. */
+  readonly sites: Readonly<Record<string, boolean>>;
   readonly kinds: Readonly<Record<ShownKind, boolean>>;
+  /** Whether the reader's own entries are used. */
+  readonly ownEntries: boolean;
+  readonly confidence: ConfidenceStep;
   /** Milliseconds. */
   readonly hoverDelay: number;
 }
 
 export const DEFAULTS: Settings = {
   on: true,
-  sitesOff: [],
+  where: 'everywhere',
+  sites: {},
   kinds: { person: true, organisation: true, group: true, place: true, thing: true, article: true },
+  ownEntries: true,
+  confidence: 'any',
   hoverDelay: 300,
 };
 
 const HOST =
   /^(?=.{1,253}$)[a-z0-9\u0080-\uffff_]([a-z0-9\u0080-\uffff_-]*[a-z0-9\u0080-\uffff_])?(\.[a-z0-9\u0080-\uffff_]([a-z0-9\u0080-\uffff_-]*[a-z0-9\u0080-\uffff_])?)*$|^\[[0-9a-f:.]+\]$/;
 
-const stored = {
+/** Whether a text is a host name as a rule may hold it. */
+export const isHost = (text: string): boolean => text !== '__proto__' && HOST.test(text);
+
+/** Settings of one value. A new one: a line here, in `Settings` and in `DEFAULTS`. */
+const VALUES = {
   on: v.boolean(),
-  sitesOff: v.array(v.pipe(v.string(), v.regex(HOST))),
-  hoverDelay: v.pipe(v.number(), v.minValue(SHORTEST_DELAY), v.maxValue(LONGEST_DELAY)),
+  where: v.picklist(PLACES_SHOWN),
+  ownEntries: v.boolean(),
+  confidence: v.picklist(CONFIDENCE_STEPS),
+  hoverDelay: v.pipe(v.number(), v.minValue(SHORTEST_DELAY), v.maxValue(LONGEST_DELAY), v.transform(Math.round)),
+} as const satisfies Partial<Record<keyof Settings, v.GenericSchema>>;
+
+/** Settings of many values, each changed and merged on its own: which keys they take, how many, and what a value is. */
+const RECORDS = {
+  kinds: { key: (key: string) => SHOWN_KINDS.some((kind) => kind === key), most: SHOWN_KINDS.length, value: v.boolean() },
+  sites: { key: isHost, most: MOST_SITES, value: v.boolean() },
+} as const satisfies Partial<Record<keyof Settings, { key: (key: string) => boolean; most: number; value: v.GenericSchema }>>;
+
+type Value = string | number | boolean;
+/** Every setting that differs from its default, by its path ("hoverDelay", "kinds/place", "sites/news.example"). */
+export type Leaves = ReadonlyMap<string, Value>;
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecordName = (name: string): name is keyof typeof RECORDS => Object.hasOwn(RECORDS, name);
+const isValueName = (name: string): name is keyof typeof VALUES => Object.hasOwn(VALUES, name);
+
+function defaultOf(path: string): unknown {
+  const [name = '', key] = split(path);
+  const value: unknown = Object.entries(DEFAULTS).find(([known]) => known === name)?.[1];
+  return key === undefined ? value : isRecord(value) ? value[key] : undefined;
+}
+
+const split = (path: string): [name: string, key?: string] => {
+  const at = path.indexOf('/');
+  return at < 0 ? [path] : [path.slice(0, at), path.slice(at + 1)];
 };
 
-function keep<T>(schema: v.GenericSchema<unknown, T>, value: unknown, fallback: T): T {
+/** One value at its path, or null where the path is no setting's or the value not of its kind. */
+function parseLeaf(path: string, value: unknown): Value | null {
+  const [name, key] = split(path);
+  const schema =
+    key === undefined ? isValueName(name) && VALUES[name] : isRecordName(name) && RECORDS[name].key(key) && RECORDS[name].value;
+  if (!schema) return null;
   const parsed = v.safeParse(schema, value);
-  return parsed.success ? parsed.output : fallback;
+  return parsed.success ? parsed.output : null;
+}
+
+/** What was read, and which paths held what is no setting; each of those has its default. */
+export interface ReadLeaves {
+  readonly leaves: Leaves;
+  readonly spoilt: readonly string[];
 }
 
 /**
- * Settings from whatever a store holds: each value that is of its kind is taken, every other falls back to its default. One
+ * Leaves of what a store holds in this version's shape. Each value that is of its kind is taken, every other left out: one
  * spoilt value costs no other.
  */
-export function parseSettings(value: unknown): Settings {
-  if (typeof value !== 'object' || value === null) return DEFAULTS;
-  const record = value as Record<string, unknown>;
-  const kinds = typeof record.kinds === 'object' && record.kinds !== null ? (record.kinds as Record<string, unknown>) : {};
-  const sites = Array.isArray(record.sitesOff)
-    ? record.sitesOff.filter((host): host is string => typeof host === 'string' && HOST.test(host))
-    : [];
-  return {
-    on: keep(stored.on, record.on, DEFAULTS.on),
-    sitesOff: [...new Set(sites)].slice(0, MOST_SITES),
-    kinds: {
-      person: keep(v.boolean(), kinds.person, true),
-      organisation: keep(v.boolean(), kinds.organisation, true),
-      group: keep(v.boolean(), kinds.group, true),
-      place: keep(v.boolean(), kinds.place, true),
-      thing: keep(v.boolean(), kinds.thing, true),
-      article: keep(v.boolean(), kinds.article, true),
-    },
-    hoverDelay: Math.round(keep(stored.hoverDelay, record.hoverDelay, DEFAULTS.hoverDelay)),
+export function readLeaves(stored: unknown): ReadLeaves {
+  const leaves = new Map<string, Value>();
+  const spoilt: string[] = [];
+  if (stored === undefined || stored === null) return { leaves, spoilt };
+  if (!isRecord(stored)) return { leaves, spoilt: ['settings'] };
+  const take = (path: string, value: unknown) => {
+    const parsed = parseLeaf(path, value);
+    if (parsed === null) spoilt.push(path);
+    else if (parsed !== defaultOf(path)) leaves.set(path, parsed);
   };
+  for (const [name, value] of Object.entries(stored)) {
+    if (!isRecordName(name)) take(name, value);
+    else if (isRecord(value)) for (const [key, item] of Object.entries(value).slice(-RECORDS[name].most)) take(`${name}/${key}`, item);
+    else spoilt.push(name);
+  }
+  return { leaves, spoilt };
 }
 
-/** What of the settings differs from the defaults: all that is stored. */
-export function changedSettings(settings: Settings): Record<string, unknown> {
-  const changed: Record<string, unknown> = {};
-  if (settings.on !== DEFAULTS.on) changed.on = settings.on;
-  if (settings.sitesOff.length > 0) changed.sitesOff = settings.sitesOff;
-  if (settings.hoverDelay !== DEFAULTS.hoverDelay) changed.hoverDelay = settings.hoverDelay;
-  const kinds = Object.fromEntries(
-    SHOWN_KINDS.filter((kind) => settings.kinds[kind] !== DEFAULTS.kinds[kind]).map((kind) => [kind, settings.kinds[kind]]),
-  );
-  if (Object.keys(kinds).length > 0) changed.kinds = kinds;
-  return changed;
+/** The settings that leaves mean; everything else has its default. */
+export function settingsOf(leaves: Leaves): Settings {
+  const kinds: Record<string, boolean> = { ...DEFAULTS.kinds };
+  const sites: Record<string, boolean> = {};
+  const values: Record<string, unknown> = {};
+  for (const [path, value] of leaves) {
+    const [name, key] = split(path);
+    if (key === undefined) values[name] = value;
+    else if (typeof value === 'boolean') (name === 'kinds' ? kinds : sites)[key] = value;
+  }
+  // Every leaf was parsed by its own schema when it came in.
+  return { ...DEFAULTS, ...values, kinds, sites } as Settings;
+}
+
+/** The leaves of settings: what differs from the defaults. */
+export function leavesOf(settings: Settings): Leaves {
+  return readLeaves(settings).leaves;
+}
+
+/** The shape in which leaves are stored: nested, readable, nothing that is at its default. */
+export function storedShape(leaves: Leaves): Record<string, unknown> {
+  const stored: Record<string, unknown> = {};
+  for (const [path, value] of leaves) {
+    const [name, key] = split(path);
+    if (key === undefined) stored[name] = value;
+    else {
+      const record = stored[name];
+      if (isRecord(record)) record[key] = value;
+      else stored[name] = { [key]: value };
+    }
+  }
+  return stored;
 }

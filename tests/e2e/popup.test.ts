@@ -41,7 +41,7 @@ describe.each(BROWSER_KINDS)('the popup, %s', (kind) => {
   it('takes all marks away at once and brings them back', async () => {
     await popup.flip(EVERYWHERE);
     await expect.poll(() => looksOf(tab), SOON).toEqual({});
-    await expect.poll(() => popup.status(), SOON).toBe('Names are not shown here');
+    await expect.poll(() => popup.status(), SOON).toBe('Names are switched off on every page');
     await popup.flip(EVERYWHERE);
     await expect.poll(() => looksOf(tab), SOON).toEqual(all);
   });
@@ -66,6 +66,47 @@ describe.each(BROWSER_KINDS)('the popup, %s', (kind) => {
     // A name only the article knows is of a kind too, and goes with it.
     for (const [other, count] of Object.entries(others)) if (other !== 'article') expect(left[other], other).toBe(count);
     await popup.flip(label);
+  });
+
+  it('tells how many names of each kind', async () => {
+    await expect.poll(() => popup.rows(), SOON).toMatchObject({ People: String(all.person), Places: String(all.place) });
+  });
+
+  it('switches a site off for good by its button, and undoes that', async () => {
+    await popup.tab.clickControl('button', 'Never on this site');
+    await expect.poll(() => looksOf(tab), SOON).toEqual({});
+    await expect.poll(() => popup.status(), SOON).toBe('Names are switched off on this site');
+    await popup.tab.clickControl('button', 'Undo');
+    await expect.poll(() => looksOf(tab), SOON).toEqual(all);
+  });
+
+  it('reads a page anyway where names are off, and stops', async () => {
+    await popup.flip(EVERYWHERE);
+    await expect.poll(() => looksOf(tab), SOON).toEqual({});
+    await popup.tab.clickControl('button', 'Read this page anyway');
+    await expect.poll(() => looksOf(tab), SOON).toEqual(all);
+    await popup.tab.clickControl('button', 'Stop reading this page');
+    await expect.poll(() => looksOf(tab), SOON).toEqual({});
+    await popup.flip(EVERYWHERE);
+  });
+
+  it.each([
+    ['shop.html', 'No article was found on this page'],
+    ['french.html', 'This page is not in English; only English is read so far'],
+  ])('says why nothing is marked on %s, and reads it when asked', async (page, why) => {
+    const other = await session.open(page);
+    const its = await openPopup(session, other);
+    await expect.poll(() => its.status(), SOON).toBe(why);
+    await its.tab.clickControl('button', 'Read this page anyway');
+    await expect.poll(() => its.status(), SOON).toMatch(/^(?:[1-9]\d* names? found here|No names were found here)$/);
+    await its.tab.close();
+    await other.close();
+  });
+
+  it('shows the keys of the commands', async () => {
+    expect(await popup.tab.evaluate<string>(`document.querySelector('details').textContent`)).toMatch(
+      /Show or hide the names.*Alt\+Shift\+D/,
+    );
   });
 
   it('keeps a page unmarked that is opened while names are off, and marks it when they are on again', async () => {

@@ -10,6 +10,8 @@ export interface Popup {
   /** What it says of the page. */
   status(): Promise<string>;
   labels(): Promise<string[]>;
+  /** What stands beside each switch. */
+  rows(): Promise<Record<string, string>>;
 }
 
 const SWITCHES = `[...document.querySelectorAll('[role=switch]')].map((control) => ({ label: control.labels[0].innerText.trim(), on: control.checked }))`;
@@ -35,6 +37,10 @@ export async function openPopup({ browser }: Session, of: Tab): Promise<Popup> {
       return found.on;
     },
     status: () => tab.evaluate<string>(`document.querySelector('[role=status]').innerText`),
+    rows: () =>
+      tab.evaluate<Record<string, string>>(
+        `Object.fromEntries([...document.querySelectorAll('.row')].map((row) => [row.querySelector('label').innerText, row.querySelector('.aside')?.innerText ?? '']))`,
+      ),
     labels: async () => (await switches()).map(({ label }) => label),
   };
 }

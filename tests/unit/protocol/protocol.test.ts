@@ -30,14 +30,22 @@ test.each([
 
 test('replies are parsed too', () => {
   expect(
-    parseMessage(annotateReply, { type: 'marks', marks: [{ block: 0, start: 0, end: 3, kind: 'place', via: 'name', mention: 0 }] }),
+    parseMessage(annotateReply, {
+      type: 'marks',
+      marks: [{ block: 0, start: 0, end: 3, kind: 'place', via: 'name', confidence: 0.9, mention: 0 }],
+    }),
   ).not.toBeNull();
   expect(
-    parseMessage(annotateReply, { type: 'marks', marks: [{ block: 0, start: 0, end: 3, kind: 'animal', via: 'name', mention: 0 }] }),
+    parseMessage(annotateReply, {
+      type: 'marks',
+      marks: [{ block: 0, start: 0, end: 3, kind: 'animal', via: 'name', confidence: 0.9, mention: 0 }],
+    }),
   ).toBeNull();
   expect(parseMessage(cardReply, { type: 'forgotten' })).toEqual({ type: 'forgotten' });
   expect(parseMessage(cardReply, { type: 'card', card: { title: '<b>' } })).toBeNull();
-  expect(parseMessage(pageState, { type: 'state', state: 'marked', names: 3 })).toEqual({ type: 'state', state: 'marked', names: 3 });
+  const state = { type: 'state', state: 'marked', names: 3, kinds: { place: 3 }, anyway: false };
+  expect(parseMessage(pageState, state)).toEqual(state);
+  expect(parseMessage(pageState, { ...state, names: -1 })).toBeNull();
 });
 
 test('no message throws', () => {

@@ -1,0 +1,47 @@
+import { browser } from 'wxt/browser';
+import { pageState, parseMessage } from '#lib/protocol.ts';
+import { hostOf, isShownOn, type Settings } from '#lib/settings/index.ts';
+
+/** Times and milliseconds a reader that was just sent is asked whether it is there. */
+const TRIES = 20;
+const BETWEEN_TRIES = 50;
+
+/** Sends the reader into a page; where there is one already, nothing happens. @throws where the browser forbids it. */
+export async function sendReader(tabId: number): Promise<void> {
+  const target = { tabId };
+  await Promise.all([
+    browser.scripting.insertCSS({ target, files: ['/marks.css'] }),
+    browser.scripting.executeScript({ target, files: ['/content-scripts/reader.js'] }),
+  ]);
+}
+
+/** Pages that were opened while names were off have no reader: they are asked again whether they are articles. */
+export async function welcomeBack(settings: Settings): Promise<void> {
+  if (!settings.on) return;
+  for (const tab of await browser.tabs.query({})) {
+    const host = hostOf(tab.url ?? '');
+    if (tab.id === undefined || host === null || !isShownOn(settings, host)) continue;
+    // A reader that is there follows the settings by itself; a second one would make it start anew.
+    if (await browser.tabs.sendMessage(tab.id, { type: 'state' }).catch(() => null)) continue;
+    // A tab without a page of its own (crashed, discarded, forbidden) refuses; that is all there is to know.
+    await browser.scripting.executeScript({ target: { tabId: tab.id }, files: ['/gate.js'] }).catch(() => undefined);
+  }
+}
+
+/** Has a tab's page read whatever the settings say, or no longer. @throws where the browser lets nobody read it. */
+export async function readAnyway(tabId: number, anyway: boolean): Promise<void> {
+  const tell = async () =>
+    parseMessage(pageState, await browser.tabs.sendMessage(tabId, { type: 'read-anyway', anyway }).catch(() => null));
+  if ((await tell()) || !anyway) return;
+  await sendReader(tabId);
+  for (let tries = 0; tries < TRIES; tries++) {
+    if (await tell()) return;
+    await new Promise((resolve) => setTimeout(resolve, BETWEEN_TRIES));
+  }
+  throw new Error('the page does not answer');
+}
+
+/** What a tab's reader says of its page; null where there is none. */
+export async function stateOf(tabId: number) {
+  return parseMessage(pageState, await browser.tabs.sendMessage(tabId, { type: 'state' }).catch(() => null));
+}

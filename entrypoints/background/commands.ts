@@ -1,0 +1,20 @@
+import { browser } from 'wxt/browser';
+import { changeSettings } from '../storage/settings-store.ts';
+import { readAnyway, stateOf } from './admission.ts';
+
+/** Shows or hides names everywhere; where they are shown only when asked for, in the page that is open. */
+async function toggle(): Promise<void> {
+  const settings = await changeSettings((current) => (current.where === 'asked' && current.on ? current : { ...current, on: !current.on }));
+  if (settings.where !== 'asked' || !settings.on) return;
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  if (tab?.id !== undefined) await readAnyway(tab.id, !(await stateOf(tab.id))?.anyway);
+}
+
+const COMMANDS: Readonly<Record<string, () => Promise<void>>> = { toggle };
+
+/** Obeys the keyboard commands of the manifest. */
+export function listenToCommands(): void {
+  browser.commands?.onCommand.addListener((name: string) => {
+    COMMANDS[name]?.().catch((error: unknown) => console.warn(`dramatis: the command ${name} failed:`, error));
+  });
+}
