@@ -2,14 +2,16 @@ import { dayOf, parseDay } from '#lib/chronicle/index.ts';
 import { type AnnotatedDocument, annotateDocument } from './annotate-document.ts';
 import { loadGlossary } from './load-glossary.ts';
 import { readDocuments } from './read-document.ts';
+import { readPack } from './read-pack.ts';
 import { runCommand, UsageError } from './usage.ts';
 
 const HELP = `
-npm run --silent annotate -- [--date YYYY-MM-DD] [--format pretty|json|jsonl] FILE...
+npm run --silent annotate -- [--date YYYY-MM-DD] [--format pretty|json|jsonl] [--pack FILE]... FILE...
 
 Finds the names in a text and says who and what they are, as of the article's date.
 FILE is .txt, .html or .jsonl (one {"id","text","date"?,"title"?} a line); - is standard input.
   --date    the article's date (HTML: found in the page unless given; else today)
+  --pack    a pack of names that go before the glossary's (several: the first goes before the next)
   --format  pretty (on a terminal), json (one document), jsonl (one document a line)
 `;
 
@@ -20,12 +22,14 @@ interface Options {
   readonly files: string[];
   readonly day: number | null;
   readonly format: Format | null;
+  readonly packs: readonly string[];
 }
 
 function parseOptions(args: readonly string[]): Options {
   const files: string[] = [];
   let day: number | null = null;
   let format: Format | null = null;
+  const packs: string[] = [];
   for (let at = 0; at < args.length; at++) {
     const [name, inline] = (args[at] ?? '').split(/=(.*)/s);
     const value = () => inline ?? args[++at] ?? '';
@@ -37,11 +41,15 @@ function parseOptions(args: readonly string[]): Options {
       const text = value();
       format = FORMATS.find((known) => known === text) ?? null;
       if (!format) throw new UsageError(`--format "${text}" is not one of ${FORMATS.join(', ')}`);
+    } else if (name === '--pack') {
+      const file = value();
+      if (file === '') throw new UsageError('--pack: which file?');
+      packs.push(file);
     } else if (name && name !== '-' && name.startsWith('-')) throw new UsageError(`unknown option ${name}; see --help`);
     else if (name) files.push(name);
   }
   if (files.length === 0) throw new UsageError('which file? give one or more, or - for standard input; see --help');
-  return { files, day, format };
+  return { files, day, format, packs };
 }
 
 /** The article's names, each once, with the line its card would show. */
@@ -63,7 +71,8 @@ function pretty(document: AnnotatedDocument): string {
 
 await runCommand(HELP, async (args) => {
   const options = parseOptions(args);
-  const glossary = await loadGlossary();
+  const layers = await Promise.all(options.packs.map(readPack));
+  const glossary = await loadGlossary(layers);
   const format = options.format ?? (process.stdout.isTTY ? 'pretty' : 'json');
   for (const file of options.files) {
     for (const document of await readDocuments(file)) {

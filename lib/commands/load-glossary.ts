@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileGlossary, readSources, SOURCES_FOLDER, type SourceTexts, wordFault } from '#lib/glossary/compile/index.ts';
-import { Glossary } from '#lib/glossary/index.ts';
+import { Glossary, type Layer, LayeredIndex, PackedIndex } from '#lib/glossary/index.ts';
 
 /** Where compiled glossaries are kept between runs; safe to delete. */
 const CACHE = fileURLToPath(new URL('../../node_modules/.cache/dramatis/', import.meta.url));
@@ -66,8 +66,10 @@ function toArrayBuffer(bytes: Uint8Array): ArrayBuffer {
   return copy;
 }
 
-/** The project's own glossary, compiled if need be. */
-export async function loadGlossary(): Promise<Glossary> {
+/** The project's own glossary, compiled if need be, with layers over it: the first goes before the rest. */
+export async function loadGlossary(layers: readonly Layer[] = []): Promise<Glossary> {
   const files = await compiledFiles();
-  return new Glossary(toArrayBuffer(await readFile(files.index)), toArrayBuffer(await readFile(files.entries)));
+  const index = new PackedIndex(toArrayBuffer(await readFile(files.index)));
+  const layered = layers.length > 0 ? new LayeredIndex(index, layers) : undefined;
+  return new Glossary(index, toArrayBuffer(await readFile(files.entries)), layered);
 }

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { EMPTY_HASH, type Hash, type Token, tokenise } from '#lib/text/index.ts';
+import type { LayeredIndex } from './layer/layered-index.ts';
 import { type Entry, INVERSES, KINDS, OFFICES, RELATIONS } from './model.ts';
+import type { NameIndex } from './name-index.ts';
 import { growHash, idHash } from './packed/pack.ts';
 import { DamagedGlossary, type Head, PackedEntries, PackedIndex, type Posting } from './packed/packed-index.ts';
 
@@ -38,19 +40,23 @@ const packedEntry = v.object({
 
 /** Names to numbers of entries: all that finding names needs, without the entries themselves. */
 export interface Gazetteer {
-  readonly index: PackedIndex;
+  readonly index: NameIndex;
 }
 
-/** The bundled glossary: names to entries, numbers to entries, ids to entries. */
+/** The bundled glossary, with what the reader laid over it: names to entries, numbers to entries, ids to entries. */
 export class Glossary implements Gazetteer {
-  readonly index: PackedIndex;
+  readonly index: NameIndex;
   readonly #entries: PackedEntries;
+  /** Entries of the reader's and of packs; their numbers begin where the bundled ones end. */
+  readonly #layered: readonly Entry[];
 
   /** @throws DamagedGlossary if either file is damaged or the two are of different builds. */
-  constructor(index: ArrayBuffer | PackedIndex, entries: ArrayBuffer) {
-    this.index = index instanceof PackedIndex ? index : new PackedIndex(index);
-    this.#entries = new PackedEntries(entries);
-    if (this.index.stamp !== this.#entries.stamp) throw new DamagedGlossary('index and entries are of different builds');
+  constructor(index: ArrayBuffer | PackedIndex, entries: ArrayBuffer | PackedEntries, layered?: LayeredIndex) {
+    const packed = index instanceof PackedIndex ? index : new PackedIndex(index);
+    this.index = layered ?? packed;
+    this.#entries = entries instanceof PackedEntries ? entries : new PackedEntries(entries);
+    this.#layered = layered?.entries ?? [];
+    if (packed.stamp !== this.#entries.stamp) throw new DamagedGlossary('index and entries are of different builds');
   }
 
   get size(): number {
@@ -59,6 +65,8 @@ export class Glossary implements Gazetteer {
 
   /** The entry of a number that the index gave. @throws DamagedGlossary if it cannot be read. */
   entry(number: number): Entry {
+    const layered = this.#layered[number - this.#entries.count];
+    if (layered) return layered;
     let parsed: unknown;
     try {
       parsed = JSON.parse(this.#entries.json(number));

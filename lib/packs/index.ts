@@ -1,0 +1,20 @@
+/** What the reader adds to the glossary: packs, own entries, and the file that holds all they set. Pure. */
+export { type AddressFault, packAddress } from './address.ts';
+export { type Backup, type ParsedBackup, parseBackup, writeBackup } from './backup.ts';
+export {
+  freeId,
+  joined,
+  mergedAsAlias,
+  NO_NAMES,
+  OWN_LAYER,
+  type OwnNames,
+  ownLayer,
+  parseOwn,
+  withAlias,
+  withEntry,
+  withoutAlias,
+  withoutEntry,
+} from './own.ts';
+export { LONGEST_PACK, type Pack, type PackAlias, type PackEntry, packEntry, packSchema } from './pack-schema.ts';
+export { type ParsedPack, packLayer, parsePack, wordRefusal } from './parse-pack.ts';
+export type { Refusal } from './read-json.ts';
