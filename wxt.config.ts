@@ -30,7 +30,12 @@ export default defineConfig({
           },
         }
       : { minimum_chrome_version: '128' }),
-    commands: { toggle: { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_command_toggle__' } },
+    commands: {
+      toggle: { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_command_toggle__' },
+      'next-name': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_command_next_name__' },
+      'previous-name': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_command_previous_name__' },
+      'open-panel': { suggested_key: { default: 'Alt+Shift+W' }, description: '__MSG_command_open_panel__' },
+    },
     content_scripts: [{ matches: PAGES, js: ['gate.js'], run_at: 'document_end' }],
   }),
   hooks: {

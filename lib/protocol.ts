@@ -43,6 +43,8 @@ const mark = v.object({
   /** 0 to 1. */
   confidence: v.number(),
   mention: count,
+  /** The first mention of the same in the article. */
+  of: count,
 });
 export type Mark = v.InferOutput<typeof mark>;
 

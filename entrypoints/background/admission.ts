@@ -11,7 +11,7 @@ export async function sendReader(tabId: number): Promise<void> {
   const target = { tabId };
   await Promise.all([
     browser.scripting.insertCSS({ target, files: ['/marks.css'] }),
-    browser.scripting.executeScript({ target, files: ['/content-scripts/reader.js'] }),
+    browser.scripting.executeScript({ target, files: ['/reader.js'] }),
   ]);
 }
 

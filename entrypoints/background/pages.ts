@@ -25,6 +25,7 @@ export class Pages {
     this.#pages.set(request.page, { blocks: request.blocks, day, mentions });
     const oldest = this.#pages.keys().next();
     if (this.#pages.size > MOST_PAGES && !oldest.done) this.#pages.delete(oldest.value);
+    const first = new Map<number | string | null, number>();
     return mentions.map((mention, number) => ({
       block: mention.block,
       start: mention.start,
@@ -33,6 +34,7 @@ export class Pages {
       via: mention.via,
       confidence: mention.confidence,
       mention: number,
+      of: firstOf(first, mention.entry ?? mention.bearer, number),
     }));
   }
 
@@ -47,6 +49,11 @@ export class Pages {
     const introduction = mention.entry === null && mention.kind === 'person' ? await introductionOf(page, alike) : null;
     return cardOf({ mention, day: page.day, count: alike.length, introduction }, glossary);
   }
+}
+
+function firstOf<K>(first: Map<K, number>, key: K, number: number): number {
+  if (!first.has(key)) first.set(key, number);
+  return first.get(key) ?? number;
 }
 
 /** How the article introduces somebody: at the first mention that does. Compromise is loaded only now. */

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { WelcomeView } from '#components/settings/index.ts';
 import { WordsContext } from '#components/words/index.ts';
-import { startReader } from '../reader.content/reader.ts';
+import { startReader } from '../reader/reader.ts';
 import { browserWords, speak } from '../words/browser-words.ts';
 
 // An extension page takes no content script: the reader is started here as on any other page. The page has no host of

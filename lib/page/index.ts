@@ -1,5 +1,8 @@
 /** Marks, hit test, hover and placement: knows ranges and rectangles, not entries. DOM, read-only. */
+export { type Density, thinOut } from './density.ts';
+export { Grounds } from './ground.ts';
 export { type HoverEffect, type HoverEvent, type Hovered, type HoverState, hover, RESTING } from './hover.ts';
 export { canMark, type Hit, type MarkSpec, Marks } from './marks.ts';
 export { type Box, placeCard } from './placement.ts';
-export { CLOSE_DELAY, REPLY_LIMIT, RESCAN_LONGEST_WAIT, RESCAN_QUIET, SWITCH_DELAY } from './timing.ts';
+export { CLOSE_DELAY, COLOURS_SETTLE, REPLY_LIMIT, RESCAN_LONGEST_WAIT, RESCAN_QUIET, SWITCH_DELAY } from './timing.ts';
+export { contrast, over, parseColour, type Rgb, SOFT, type Tone, toneOn } from './tone.ts';

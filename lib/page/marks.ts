@@ -26,6 +26,7 @@ export interface Hit {
 }
 
 const PREFIX = 'dramatis-';
+const CURRENT = `${PREFIX}current`;
 /** A pointer this many CSS pixels beside a letter is still on the name. */
 const SLACK = 1;
 
@@ -39,6 +40,7 @@ export class Marks {
   readonly #byNode = new Map<Text, Placed[]>();
   readonly #ranges = new Map<number, Range>();
   readonly #highlights = new Map<string, Highlight>();
+  #revealed = true;
 
   /** How many names are marked. */
   get count(): number {
@@ -64,11 +66,38 @@ export class Marks {
       }
     }
     for (const placed of this.#byNode.values()) placed.sort((a, b) => a.start - b.start);
-    for (const [look, highlight] of this.#highlights) CSS.highlights.set(PREFIX + look, highlight);
+    if (this.#revealed) this.#register();
+  }
+
+  /** Draws the marks, or leaves them undrawn; names that are not drawn are not hit either. */
+  reveal(revealed: boolean): void {
+    if (revealed === this.#revealed) return;
+    this.#revealed = revealed;
+    if (revealed) this.#register();
+    else this.#unregister();
+  }
+
+  /** Draws one mark as the one where the reader is, or none. */
+  setCurrent(mention: number | null): void {
+    const range = mention === null ? undefined : this.#ranges.get(mention);
+    if (!range) {
+      CSS.highlights.delete(CURRENT);
+      return;
+    }
+    const highlight = new Highlight(range);
+    // Over the name's own mark.
+    highlight.priority = 1;
+    CSS.highlights.set(CURRENT, highlight);
+  }
+
+  /** The mentions that are marked, in the order of the text. */
+  get mentions(): number[] {
+    return [...this.#ranges.keys()];
   }
 
   clear(): void {
-    for (const look of this.#highlights.keys()) CSS.highlights.delete(PREFIX + look);
+    this.#unregister();
+    CSS.highlights.delete(CURRENT);
     this.#highlights.clear();
     this.#byNode.clear();
     this.#ranges.clear();
@@ -80,7 +109,7 @@ export class Marks {
 
   /** The mark under a point of the viewport, if its text is what is painted there. */
   hit(x: number, y: number): Hit | null {
-    if (this.#ranges.size === 0) return null;
+    if (this.#ranges.size === 0 || !this.#revealed) return null;
     const caret = document.caretPositionFromPoint(x, y);
     if (!caret || caret.offsetNode.nodeType !== Node.TEXT_NODE) return null;
     const placed = this.#byNode.get(caret.offsetNode as Text);
@@ -91,6 +120,14 @@ export class Marks {
       (box) => x >= box.left - SLACK && x <= box.right + SLACK && y >= box.top - SLACK && y <= box.bottom + SLACK,
     );
     return rect < 0 ? null : { mention: found.mention, range: found.range, rect };
+  }
+
+  #register(): void {
+    for (const [look, highlight] of this.#highlights) CSS.highlights.set(PREFIX + look, highlight);
+  }
+
+  #unregister(): void {
+    for (const look of this.#highlights.keys()) CSS.highlights.delete(PREFIX + look);
   }
 
   #highlightOf(look: string): Highlight {

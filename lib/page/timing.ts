@@ -9,3 +9,5 @@ export const REPLY_LIMIT = 4000;
 /** A page that changes is read again after it was quiet for this long, at most this often. */
 export const RESCAN_QUIET = 600;
 export const RESCAN_LONGEST_WAIT = 3000;
+/** After a page's theme was switched, its colours are read when they have faded over. */
+export const COLOURS_SETTLE = 400;

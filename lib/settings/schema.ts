@@ -12,6 +12,18 @@ export type WhereShown = (typeof PLACES_SHOWN)[number];
 export const CONFIDENCE_STEPS = ['any', 'likely', 'sure'] as const;
 export type ConfidenceStep = (typeof CONFIDENCE_STEPS)[number];
 
+/** How names are underlined; `held`: not at all until the reader holds Shift. */
+export const MARK_STYLES = ['dotted', 'solid', 'held'] as const;
+export type MarkStyle = (typeof MARK_STYLES)[number];
+
+/** Which mentions of the same name are marked: each, the first under each heading, the first of the article. */
+export const MARK_DENSITIES = ['every', 'section', 'first'] as const;
+export type MarkDensity = (typeof MARK_DENSITIES)[number];
+
+/** Names that the reader hid kept at most. */
+const MOST_HIDDEN = 500;
+const LONGEST_HIDDEN_KEY = 120;
+
 /** Milliseconds the pointer rests on a name before its card opens. */
 const SHORTEST_DELAY = 0;
 export const LONGEST_DELAY = 2000;
@@ -25,6 +37,13 @@ export interface Settings {
   /** What the reader said of a host: names are shown there (true) or not. A rule covers subdomains; the nearest holds. */
   readonly sites: Readonly<Record<string, boolean>>;
   readonly kinds: Readonly<Record<ShownKind, boolean>>;
+  readonly markStyle: MarkStyle;
+  readonly markDensity: Readonly<Record<ShownKind, MarkDensity>>;
+  /**
+   * Names hidden everywhere: the id of an entry, or `=` and the folded form of a name that only articles speak of, with the
+   * name as the reader saw it.
+   */
+  readonly hiddenNames: Readonly<Record<string, string>>;
   /** Whether the reader's own entries are used. */
   readonly ownEntries: boolean;
   readonly confidence: ConfidenceStep;
@@ -37,6 +56,9 @@ export const DEFAULTS: Settings = {
   where: 'everywhere',
   sites: {},
   kinds: { person: true, organisation: true, group: true, place: true, thing: true, article: true },
+  markStyle: 'dotted',
+  markDensity: { person: 'every', organisation: 'every', group: 'every', place: 'every', thing: 'every', article: 'every' },
+  hiddenNames: {},
   ownEntries: true,
   confidence: 'any',
   hoverDelay: 300,
@@ -53,13 +75,18 @@ const VALUES = {
   on: v.boolean(),
   where: v.picklist(PLACES_SHOWN),
   ownEntries: v.boolean(),
+  markStyle: v.picklist(MARK_STYLES),
   confidence: v.picklist(CONFIDENCE_STEPS),
   hoverDelay: v.pipe(v.number(), v.minValue(SHORTEST_DELAY), v.maxValue(LONGEST_DELAY), v.transform(Math.round)),
 } as const satisfies Partial<Record<keyof Settings, v.GenericSchema>>;
 
+const isShownKind = (key: string) => SHOWN_KINDS.some((kind) => kind === key);
+const isHiddenKey = (key: string) => key !== '__proto__' && /^=?[^=/\s][^/]*$/u.test(key) && key.length <= LONGEST_HIDDEN_KEY;
 /** Settings of many values, each changed and merged on its own: which keys they take, how many, and what a value is. */
 const RECORDS = {
-  kinds: { key: (key: string) => SHOWN_KINDS.some((kind) => kind === key), most: SHOWN_KINDS.length, value: v.boolean() },
+  kinds: { key: isShownKind, most: SHOWN_KINDS.length, value: v.boolean() },
+  markDensity: { key: isShownKind, most: SHOWN_KINDS.length, value: v.picklist(MARK_DENSITIES) },
+  hiddenNames: { key: isHiddenKey, most: MOST_HIDDEN, value: v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_HIDDEN_KEY)) },
   sites: { key: isHost, most: MOST_SITES, value: v.boolean() },
 } as const satisfies Partial<Record<keyof Settings, { key: (key: string) => boolean; most: number; value: v.GenericSchema }>>;
 
@@ -122,16 +149,17 @@ export function readLeaves(stored: unknown): ReadLeaves {
 
 /** The settings that leaves mean; everything else has its default. */
 export function settingsOf(leaves: Leaves): Settings {
-  const kinds: Record<string, boolean> = { ...DEFAULTS.kinds };
-  const sites: Record<string, boolean> = {};
   const values: Record<string, unknown> = {};
+  const records: Record<string, Record<string, Value>> = {};
+  for (const name of Object.keys(RECORDS).filter(isRecordName)) records[name] = { ...DEFAULTS[name] };
   for (const [path, value] of leaves) {
     const [name, key] = split(path);
+    const record = records[name];
     if (key === undefined) values[name] = value;
-    else if (typeof value === 'boolean') (name === 'kinds' ? kinds : sites)[key] = value;
+    else if (record) record[key] = value;
   }
   // Every leaf was parsed by its own schema when it came in.
-  return { ...DEFAULTS, ...values, kinds, sites } as Settings;
+  return { ...DEFAULTS, ...values, ...records } as Settings;
 }
 
 /** The leaves of settings: what differs from the defaults. */

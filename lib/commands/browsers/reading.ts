@@ -2,7 +2,7 @@ import { eventually, type MarkedName, type OpenCard, type Tab } from './driver.t
 
 /** In the page: the marked ranges, in the order of the text. */
 const RANGES = `[...(CSS.highlights ?? [])]
-  .filter(([name]) => name.startsWith('dramatis-'))
+  .filter(([name]) => name.startsWith('dramatis-') && name !== 'dramatis-current')
   .flatMap(([name, highlight]) => [...highlight].map((range) => ({ look: name.slice('dramatis-'.length), range })))
   .sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range))`;
 const BOXES = `[...range.getClientRects()].map(({ x, y, width, height }) => ({ x, y, width, height }))`;

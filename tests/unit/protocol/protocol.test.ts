@@ -32,13 +32,13 @@ test('replies are parsed too', () => {
   expect(
     parseMessage(annotateReply, {
       type: 'marks',
-      marks: [{ block: 0, start: 0, end: 3, kind: 'place', via: 'name', confidence: 0.9, mention: 0 }],
+      marks: [{ block: 0, start: 0, end: 3, kind: 'place', via: 'name', confidence: 0.9, mention: 0, of: 0 }],
     }),
   ).not.toBeNull();
   expect(
     parseMessage(annotateReply, {
       type: 'marks',
-      marks: [{ block: 0, start: 0, end: 3, kind: 'animal', via: 'name', confidence: 0.9, mention: 0 }],
+      marks: [{ block: 0, start: 0, end: 3, kind: 'animal', via: 'name', confidence: 0.9, mention: 0, of: 0 }],
     }),
   ).toBeNull();
   expect(parseMessage(cardReply, { type: 'forgotten' })).toEqual({ type: 'forgotten' });

@@ -24,11 +24,17 @@ const kinds = fc.record({
   article: fc.boolean(),
 });
 const host = fc.constantFrom('news.example', 'www.news.example', 'a.b', 'localhost', 'xn--bcher-kva.example', '127.0.0.1');
+const density = fc.constantFrom('every' as const, 'section' as const, 'first' as const);
 const settings: fc.Arbitrary<Settings> = fc.record({
   on: fc.boolean(),
   where: fc.constantFrom('everywhere', 'chosen', 'asked'),
   sites: fc.dictionary(host, fc.boolean(), { noNullPrototype: true }),
   kinds,
+  markStyle: fc.constantFrom('dotted', 'solid', 'held'),
+  markDensity: fc.record({ person: density, organisation: density, group: density, place: density, thing: density, article: density }),
+  hiddenNames: fc.dictionary(fc.constantFrom('ganja', '=rob lee', 'al-shabaab'), fc.constantFrom('Ganja', 'Rob Lee'), {
+    noNullPrototype: true,
+  }),
   ownEntries: fc.boolean(),
   confidence: fc.constantFrom('any', 'likely', 'sure'),
   hoverDelay: fc.integer({ min: 0, max: 2000 }),
@@ -48,6 +54,22 @@ describe('settings', () => {
   test('store only what differs, by its name', () => {
     const given: Settings = { ...DEFAULTS, on: false, kinds: { ...DEFAULTS.kinds, place: false }, sites: { 'news.example': false } };
     expect(storeReplica(replicaOf(given, 1)).settings).toEqual({ on: false, kinds: { place: false }, sites: { 'news.example': false } });
+  });
+
+  test('of names that are hidden keep what can be one, and no more than fit', () => {
+    const names = {
+      ganja: 'Ganja',
+      '=rob lee': 'Rob Lee',
+      '': 'x',
+      'a/b': 'x',
+      __proto__: 'x',
+      empty: '',
+      long: 'x'.repeat(500),
+      number: 3,
+    };
+    expect(parseSettings({ hiddenNames: names }).hiddenNames).toEqual({ ganja: 'Ganja', '=rob lee': 'Rob Lee' });
+    const many = Object.fromEntries(Array.from({ length: 900 }, (_, at) => [`name-${at}`, 'x']));
+    expect(Object.keys(parseSettings({ hiddenNames: many }).hiddenNames)).toHaveLength(500);
   });
 
   test('come back from the store as they went in', () => {

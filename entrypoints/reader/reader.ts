@@ -1,20 +1,23 @@
 import { browser } from 'wxt/browser';
-import { type Article, extractArticle } from '#lib/article/index.ts';
-import { canMark, Marks, RESCAN_LONGEST_WAIT, RESCAN_QUIET } from '#lib/page/index.ts';
+import type { Article } from '#lib/article/index.ts';
+import { Marks } from '#lib/page/index.ts';
 import {
   type AnnotateReply,
   type ArticleRequest,
-  LONGEST_ARTICLE,
   type Mark,
   type PageRequest,
   type PageState,
   pageRequestSchema,
   parseMessage,
 } from '#lib/protocol.ts';
-import { hostOf, isShownOn, LEAST_CONFIDENCE, type Settings } from '#lib/settings/index.ts';
+import { hostOf, isShownOn, type Settings } from '#lib/settings/index.ts';
 import { loadSettings, watchSettings } from '../storage/settings-store.ts';
 import { askForCard, askForMarks } from './background.ts';
+import { watchHeldKey } from './held-key.ts';
 import { HoverControl } from './hover-control.ts';
+import { type Found, look, sameText } from './look.ts';
+import { watchColours, watchText } from './page-changes.ts';
+import { specsFor } from './specs.ts';
 
 /** What was last read of this page. */
 interface Reading {
@@ -22,11 +25,6 @@ interface Reading {
   readonly request: ArticleRequest;
   readonly marks: readonly Mark[];
 }
-
-/** What a look at the page gave. */
-type Found =
-  | { readonly type: 'article'; readonly article: Article; readonly request: ArticleRequest }
-  | { readonly type: 'nothing'; readonly state: PageState['state'] };
 
 /**
  * Reads one page for as long as it lives: finds its article, marks its names, opens their cards. The background is asked
@@ -50,6 +48,8 @@ class Reader {
   #state: PageState['state'] = 'no-article';
   /** The reader asked for this page, whatever the settings say. */
   #anyway = false;
+  /** Shift is held: names are drawn whatever their style. */
+  #held = false;
   #kinds: Record<string, number> = {};
 
   constructor(signal: AbortSignal, host: string, settings: Settings) {
@@ -74,7 +74,12 @@ class Reader {
       browser.runtime.onMessage.removeListener(answer);
       this.#marks.clear();
     });
-    this.#watchPage();
+    watchHeldKey((held) => {
+      this.#held = held;
+      this.#reveal();
+    }, signal);
+    watchText(() => void this.read(), signal);
+    watchColours(() => this.#reading && this.#show(this.#reading), signal);
   }
 
   get #shown(): boolean {
@@ -145,78 +150,18 @@ class Reader {
     this.#state = state;
   }
 
+  #reveal(): void {
+    this.#marks.reveal(this.#settings.markStyle !== 'held' || this.#held);
+  }
+
   #show(reading: Reading): void {
     this.#reading = reading;
     if (!this.#shown) return;
-    const { kinds, confidence } = this.#settings;
-    const specs = reading.marks.flatMap((mark) => {
-      const look = mark.via === 'article' ? 'article' : mark.kind;
-      return mark.confidence >= LEAST_CONFIDENCE[confidence] && kinds[look] && (mark.via !== 'article' || kinds[mark.kind])
-        ? [{ block: mark.block, start: mark.start, end: mark.end, look, mention: mark.mention }]
-        : [];
-    });
+    const specs = specsFor(reading.marks, reading.article.blocks, this.#settings);
+    this.#reveal();
     this.#marks.show(reading.article.blocks, specs);
     this.#kinds = {};
-    for (const { look } of specs) this.#kinds[look] = (this.#kinds[look] ?? 0) + 1;
+    for (const { kind } of specs) this.#kinds[kind] = (this.#kinds[kind] ?? 0) + 1;
     this.#state = 'marked';
   }
-
-  /** Reads again when the page's text changed and then kept still, or when it never keeps still, now and then. */
-  #watchPage(): void {
-    let quiet: ReturnType<typeof setTimeout> | undefined;
-    let since = 0;
-    const observer = new MutationObserver((changes) => {
-      if (!changes.some((change) => change.type === 'characterData' || touchesText(change))) return;
-      const now = performance.now();
-      if (since === 0) since = now;
-      clearTimeout(quiet);
-      const wait = now - since > RESCAN_LONGEST_WAIT ? 0 : RESCAN_QUIET;
-      quiet = setTimeout(() => {
-        since = 0;
-        idly(() => void this.read());
-      }, wait);
-    });
-    observer.observe(document.body, { subtree: true, childList: true, characterData: true });
-    this.#signal.addEventListener('abort', () => {
-      observer.disconnect();
-      clearTimeout(quiet);
-    });
-  }
-}
-
-/** Looks for an article that can be marked; `anyway` takes what text there is, in whatever language. */
-function look(anyway = false): Found {
-  if (!canMark()) return { type: 'nothing', state: 'no-highlights' };
-  const article = extractArticle(document, { address: location.href, now: new Date(), isVisible, force: anyway });
-  if (!article) return { type: 'nothing', state: 'no-article' };
-  if (!anyway && article.language !== null && article.language !== 'en') return { type: 'nothing', state: 'language' };
-  return { type: 'article', article, request: requestFor(article) };
-}
-
-function sameText(a: ArticleRequest, b: ArticleRequest): boolean {
-  return a.day === b.day && a.blocks.length === b.blocks.length && a.blocks.every((text, at) => text === b.blocks[at]);
-}
-
-function touchesText(change: MutationRecord): boolean {
-  const hasText = (node: Node) => node.nodeType === Node.TEXT_NODE || (node.textContent?.length ?? 0) > 0;
-  return [...change.addedNodes, ...change.removedNodes].some(hasText);
-}
-
-function idly(work: () => void): void {
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: 1000 });
-  else setTimeout(work, 1);
-}
-
-const isVisible = (element: Element) =>
-  typeof element.checkVisibility === 'function' ? element.checkVisibility({ visibilityProperty: true }) : true;
-
-function requestFor(article: Article): ArticleRequest {
-  const blocks: string[] = [];
-  let length = 0;
-  for (const { text } of article.blocks) {
-    length += text.length;
-    if (length > LONGEST_ARTICLE) break;
-    blocks.push(text);
-  }
-  return { type: 'annotate', page: crypto.randomUUID?.() ?? `${Date.now()}-${performance.now()}`, blocks, day: article.date?.day ?? null };
 }

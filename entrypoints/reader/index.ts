@@ -1,0 +1,26 @@
+import { browser } from 'wxt/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { startReader } from './reader.ts';
+
+/**
+ * Comes only to articles, sent by the background after the gate knocked. Not a content script of WXT's: those tell each other
+ * of their start by an event on the document, which a page could hear, and send to stop the reader.
+ */
+export default defineUnlistedScript(() => {
+  const scope = globalThis as { dramatisReads?: boolean };
+  if (scope.dramatisReads) return;
+  scope.dramatisReads = true;
+  const end = new AbortController();
+  const isCutOff = () => {
+    try {
+      return !browser.runtime?.id;
+    } catch {
+      return true;
+    }
+  };
+  // After an update or removal of the extension this script is cut off: the first to notice takes the marks away.
+  const look = () => isCutOff() && end.abort();
+  addEventListener('pointerover', look, { signal: end.signal, capture: true, passive: true });
+  addEventListener('keydown', look, { signal: end.signal, capture: true, passive: true });
+  void startReader(end.signal);
+});

@@ -1,0 +1,40 @@
+import type { ArticleBlock } from '#lib/article/index.ts';
+import { Grounds, type MarkSpec, thinOut } from '#lib/page/index.ts';
+import type { Mark } from '#lib/protocol.ts';
+import { LEAST_CONFIDENCE, type Settings, type ShownKind } from '#lib/settings/index.ts';
+
+interface ShownSpec extends MarkSpec {
+  readonly kind: ShownKind;
+}
+
+const kindOf = (mark: Mark): ShownKind => (mark.via === 'article' ? 'article' : mark.kind);
+const isHeading = (block: ArticleBlock | undefined) => /^H[1-6]$/i.test(block?.element.tagName ?? '');
+
+/**
+ * The marks that the reader wants to see, each with its look: the kind, and what of style and ground is not the usual (dotted,
+ * on a light ground), as in `person`, `place-solid`, `person-on-dark`, `group-solid-plain`.
+ */
+export function specsFor(marks: readonly Mark[], blocks: readonly ArticleBlock[], settings: Settings): ShownSpec[] {
+  const { kinds, confidence, markDensity, markStyle } = settings;
+  const wanted = marks.filter((mark) => mark.confidence >= LEAST_CONFIDENCE[confidence] && kinds[kindOf(mark)] && kinds[mark.kind]);
+  const shown = thinOut(
+    wanted,
+    (mark) => markDensity[kindOf(mark)],
+    (block) => isHeading(blocks[block]),
+  );
+  const grounds = new Grounds();
+  const style = markStyle === 'solid' ? '-solid' : '';
+  return shown.flatMap((mark) => {
+    const block = blocks[mark.block];
+    if (!block) return [];
+    const tone = grounds.toneOf(elementAt(block, mark.start));
+    const kind = kindOf(mark);
+    const look = `${kind}${style}${tone === 'light' ? '' : tone === 'dark' ? '-on-dark' : '-plain'}`;
+    return [{ block: mark.block, start: mark.start, end: mark.end, kind, look, mention: mark.mention }];
+  });
+}
+
+/** The element whose colour the text at an offset has: a link's differs from its paragraph's. */
+function elementAt(block: ArticleBlock, offset: number): Element {
+  return block.runs.find((run) => offset < run.end)?.node.parentElement ?? block.element;
+}
