@@ -35,6 +35,7 @@ const PROPER = new Set([
   'ceylon',
   'formosa',
   'macedonia',
+  'madras',
   'vatican',
   'emirates',
   'caspian',

