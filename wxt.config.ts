@@ -14,10 +14,11 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     short_name: 'Dramatis',
     description: '__MSG_extension_description__',
-    permissions: ['storage', 'scripting'],
+    permissions: ['storage', 'scripting', 'contextMenus'],
     host_permissions: PAGES,
     content_security_policy: {
-      extension_pages: "default-src 'self'; img-src 'self' data:; style-src 'self'; connect-src 'self'; object-src 'none'",
+      extension_pages:
+        "default-src 'self'; img-src 'self' data:; style-src 'self'; connect-src 'self' https: http://127.0.0.1:* http://localhost:*; object-src 'none'",
     },
     ...(browser === 'firefox'
       ? {
@@ -31,6 +32,7 @@ export default defineConfig({
         }
       : { minimum_chrome_version: '128' }),
     commands: {
+      'add-name': { description: '__MSG_command_add_name__' },
       toggle: { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_command_toggle__' },
       'next-name': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_command_next_name__' },
       'previous-name': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_command_previous_name__' },

@@ -1,6 +1,7 @@
 /** Every message between the page, the background and the extension's pages; parsed at both ends. */
 import * as v from 'valibot';
 import { KINDS } from '#lib/glossary/index.ts';
+import { PROBLEMS } from '#lib/packs/index.ts';
 
 const VIAS = ['name', 'alias', 'short', 'demonym', 'metonym', 'acronym', 'repaired', 'article'] as const;
 const LABELS = ['here', 'then', 'later', 'before', 'also', 'about', 'stands for'] as const;
@@ -29,8 +30,18 @@ export const requestSchema = v.variant('type', [
   v.object({ type: v.literal('card'), page, mention: count }),
   /** The popup: show names in this tab whatever the settings say, until it is left; or no longer. */
   v.object({ type: v.literal('read-anyway'), tab: count, anyway: v.boolean() }),
+  /** A card or a selection: write an entry for this name, or make it another name of an entry. */
+  v.object({ type: v.literal('add-name'), name: v.pipe(v.string(), v.maxLength(1000)), of: v.nullable(v.string()) }),
+  /** The options page: which entries go by this name? */
+  v.object({ type: v.literal('find'), name: v.pipe(v.string(), v.maxLength(200)) }),
+  /** The options page: fetch a pack and keep it; ask for a newer one now. */
+  v.object({ type: v.literal('subscribe'), address: v.pipe(v.string(), v.maxLength(2000)) }),
+  v.object({ type: v.literal('renew'), pack: v.string() }),
 ]);
 export type Request = v.InferOutput<typeof requestSchema>;
+
+/** Requests that only the extension's own pages may make. */
+export const OWN_PAGES_ONLY: ReadonlySet<Request['type']> = new Set(['read-anyway', 'find', 'subscribe', 'renew']);
 export type ArticleRequest = Extract<Request, { type: 'annotate' }>;
 
 /** A mark to be made: a stretch of one block. UTF-16 units. */
@@ -78,6 +89,19 @@ export const cardReply = v.variant('type', [
   failed,
 ]);
 export type CardReply = v.InferOutput<typeof cardReply>;
+
+export const findReply = v.object({
+  type: v.literal('found'),
+  entries: v.array(v.object({ id: v.string(), name: v.string(), kind: v.picklist(KINDS), lead: v.string() })),
+});
+export type FindReply = v.InferOutput<typeof findReply>;
+
+export const subscribeReply = v.variant('type', [
+  v.object({ type: v.literal('subscribed'), pack: v.string() }),
+  v.object({ type: v.literal('problem'), code: v.picklist(PROBLEMS), detail: v.string() }),
+  failed,
+]);
+export type SubscribeReply = v.InferOutput<typeof subscribeReply>;
 
 /** What the background and the popup ask the page. */
 export const pageRequestSchema = v.variant('type', [

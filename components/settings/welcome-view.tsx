@@ -9,6 +9,9 @@ export function WelcomeView() {
       <p>{say('welcome_how')}</p>
       <p>{say('welcome_why')}</p>
       <p>{say('welcome_narrow')}</p>
+      <p>
+        <a href="/options.html">{say('open_settings')}</a> · <a href="/privacy.html">{say('privacy_title')}</a>
+      </p>
     </>
   );
 }

@@ -45,3 +45,11 @@ export async function readAnyway(tabId: number, anyway: boolean): Promise<void> 
 export async function stateOf(tabId: number) {
   return parseMessage(pageState, await browser.tabs.sendMessage(tabId, { type: 'state' }).catch(() => null));
 }
+
+/** Has every open page ask for its names again, and the extension's own pages that hold an article. */
+export async function reread(): Promise<void> {
+  const request = { type: 'reread' };
+  void browser.runtime.sendMessage(request).catch(() => undefined);
+  for (const { id } of await browser.tabs.query({}))
+    if (id !== undefined) void browser.tabs.sendMessage(id, request).catch(() => undefined);
+}

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { changeSettings } from '../storage/settings-store.ts';
+import { addSelection } from './add-name.ts';
 import { readAnyway, stateOf } from './admission.ts';
 
 /** Shows or hides names everywhere; where they are shown only when asked for, in the page that is open. */
@@ -10,7 +11,7 @@ async function toggle(): Promise<void> {
   if (tab?.id !== undefined) await readAnyway(tab.id, !(await stateOf(tab.id))?.anyway);
 }
 
-const COMMANDS: Readonly<Record<string, () => Promise<void>>> = { toggle };
+const COMMANDS: Readonly<Record<string, () => Promise<void>>> = { toggle, 'add-name': addSelection };
 
 /** Obeys the keyboard commands of the manifest. */
 export function listenToCommands(): void {

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { type Gazetteer, Glossary, PackedIndex } from '#lib/glossary/index.ts';
+import { PackedIndex } from '#lib/glossary/index.ts';
 
 async function read(path: '/glossary.index' | '/glossary.entries'): Promise<ArrayBuffer> {
   const reply = await fetch(browser.runtime.getURL(path));
@@ -19,15 +19,8 @@ function once<T>(work: () => Promise<T>): () => Promise<T> {
   };
 }
 
-const openIndex = once(async () => new PackedIndex(await read('/glossary.index')));
+/** The bundled names alone: all that marks need, and a third of the whole. */
+export const openIndex = once(async () => new PackedIndex(await read('/glossary.index')));
 
-/** The names alone: all that marks need, and a third of the whole. */
-export async function openGazetteer(): Promise<Gazetteer> {
-  return { index: await openIndex() };
-}
-
-/** Names and entries, for cards. */
-export const openGlossary: () => Promise<Glossary> = once(async () => {
-  const [index, entries] = await Promise.all([openIndex(), read('/glossary.entries')]);
-  return new Glossary(index, entries);
-});
+/** The bundled entries' file. */
+export const openEntries = once(() => read('/glossary.entries'));

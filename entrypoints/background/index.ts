@@ -1,12 +1,27 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { type AnnotateReply, type CardReply, parseMessage, type Request, requestSchema } from '#lib/protocol.ts';
+import { leadOf } from '#lib/card/index.ts';
+import { dayOf } from '#lib/chronicle/index.ts';
+import type { Glossary } from '#lib/glossary/index.ts';
+import {
+  type AnnotateReply,
+  type CardReply,
+  type FindReply,
+  OWN_PAGES_ONLY,
+  parseMessage,
+  type Request,
+  requestSchema,
+  type SubscribeReply,
+} from '#lib/protocol.ts';
 import { hostOf, isShownOn, type Settings } from '#lib/settings/index.ts';
+import { watchNames } from '../storage/names-store.ts';
 import { loadSettings, reconcile, watchSettings } from '../storage/settings-store.ts';
-import { readAnyway, sendReader, welcomeBack } from './admission.ts';
+import { listenToMenu, openAddName } from './add-name.ts';
+import { readAnyway, reread, sendReader, welcomeBack } from './admission.ts';
 import { listenToCommands } from './commands.ts';
-import { openGazetteer, openGlossary } from './glossary-file.ts';
+import { Names } from './names.ts';
 import { Pages } from './pages.ts';
+import { renewDue, renewNow, subscribe } from './subscriptions.ts';
 
 interface Sender {
   readonly id?: string | undefined;
@@ -25,6 +40,14 @@ export default defineBackground(() => {
     return settings;
   };
 
+  const names = new Names(async () => (await currentSettings()).ownEntries);
+  /** Entries have come or gone: pages that are open ask again. */
+  const renewNames = () => {
+    names.renew();
+    pages.forget();
+    void reread();
+  };
+
   const admit = async (sender: Sender): Promise<void> => {
     const tabId = sender.tab?.id;
     const host = hostOf(sender.url ?? '');
@@ -32,24 +55,37 @@ export default defineBackground(() => {
     if (isShownOn(await currentSettings(), host)) await sendReader(tabId);
   };
 
-  const answer = async (request: Request, sender: Sender): Promise<AnnotateReply | CardReply | null> => {
+  const answer = async (request: Request, sender: Sender): Promise<AnnotateReply | CardReply | FindReply | SubscribeReply | null> => {
     switch (request.type) {
       case 'knock':
         // What is read while the page's own script starts is there when the reader asks.
-        void openGazetteer().catch(() => undefined);
+        void names.gazetteer().catch(() => undefined);
         await admit(sender);
         return null;
       case 'annotate': {
-        const marks = pages.annotate(request, await openGazetteer());
+        const marks = pages.annotate(request, await names.gazetteer());
         // The entries are read once the marks are on their way: the first card then waits for nothing.
-        setTimeout(() => void openGlossary().catch(() => undefined), 0);
+        setTimeout(() => void names.glossary().catch(() => undefined), 0);
         return { type: 'marks', marks };
       }
       case 'read-anyway':
         await readAnyway(request.tab, request.anyway);
         return null;
+      case 'add-name':
+        await openAddName(request.name, request.of);
+        return null;
+      case 'find':
+        return { type: 'found', entries: find(request.name, await names.glossary()) };
+      case 'subscribe': {
+        const fetched = await subscribe(request.address);
+        if (fetched.type === 'pack') return { type: 'subscribed', pack: fetched.pack.id };
+        return fetched.type === 'problem' ? fetched : { type: 'problem', code: 'status', detail: '304' };
+      }
+      case 'renew':
+        await renewNow(request.pack);
+        return null;
       case 'card': {
-        const card = await pages.card(request.page, request.mention, await openGlossary());
+        const card = await pages.card(request.page, request.mention, await names.glossary());
         return card ? { type: 'card', card } : { type: 'forgotten' };
       }
     }
@@ -58,6 +94,7 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener((message: unknown, sender: Sender, sendResponse: (reply: unknown) => void) => {
     const request = sender.id === browser.runtime.id ? parseMessage(requestSchema, message) : null;
     if (!request) return undefined;
+    if (OWN_PAGES_ONLY.has(request.type) && !sender.url?.startsWith(browser.runtime.getURL('/'))) return undefined;
     answer(request, sender)
       .catch((error: unknown) => {
         const reason = error instanceof Error ? error.message : String(error);
@@ -69,7 +106,9 @@ export default defineBackground(() => {
   });
 
   watchSettings((changed) => {
+    const before = settings;
     settings = Promise.resolve(changed);
+    void before?.then(({ ownEntries }) => ownEntries !== changed.ownEntries && renewNames());
     void welcomeBack(changed);
   });
 
@@ -77,9 +116,20 @@ export default defineBackground(() => {
     if (area === 'sync') void reconcile().catch((error: unknown) => console.warn('dramatis: settings could not be joined:', error));
   });
   void reconcile().catch((error: unknown) => console.warn('dramatis: settings could not be joined:', error));
+  watchNames(renewNames);
   listenToCommands();
+  listenToMenu();
+  void renewDue().catch((error: unknown) => console.warn('dramatis: packs could not be renewed:', error));
 
   browser.runtime.onInstalled.addListener(({ reason }: { reason: string }) => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
 });
+
+/** The entries that go by a name, best known first, as they stand today. */
+function find(name: string, glossary: Glossary): FindReply['entries'] {
+  const numbers = new Set(glossary.readings(name).map(({ posting }) => posting.entry));
+  const entries = [...numbers].map((number) => glossary.entry(number)).sort((a, b) => b.renown - a.renown);
+  const today = dayOf(new Date());
+  return entries.slice(0, 20).map((entry) => ({ id: entry.id, name: entry.name, kind: entry.kind, lead: leadOf(entry, today) }));
+}

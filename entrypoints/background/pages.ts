@@ -38,6 +38,11 @@ export class Pages {
     }));
   }
 
+  /** Forgets all pages: the numbers of entries mean others now. */
+  forget(): void {
+    this.#pages.clear();
+  }
+
   /** The card of a mention, or null if the page is not known (any more). */
   async card(pageId: string, number: number, glossary: Glossary): Promise<Card | null> {
     const page = this.#pages.get(pageId);

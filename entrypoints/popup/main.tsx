@@ -3,19 +3,13 @@ import { browser } from 'wxt/browser';
 import { type CommandKey, type PageStanding, PopupView } from '#components/settings/index.ts';
 import { WordsContext } from '#components/words/index.ts';
 import { hostOf, isShownOn, type Settings } from '#lib/settings/index.ts';
+import { commandKeys } from '../storage/commands.ts';
 import { changeSettings, loadSettings, watchSettings } from '../storage/settings-store.ts';
 import { browserWords, speak } from '../words/browser-words.ts';
 import { standingOf, tabBehind } from './standing.ts';
 
 /** The page is asked again this long after a switch, in milliseconds: it needs a moment to follow. */
 const ASK_AGAIN = [60, 250, 900];
-
-async function commandKeys(): Promise<CommandKey[]> {
-  const commands = (await browser.commands?.getAll()) ?? [];
-  return commands.flatMap(({ name, description, shortcut }) =>
-    name && !name.startsWith('_') && description ? [{ name, says: description, key: shortcut ?? '' }] : [],
-  );
-}
 
 const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
@@ -81,8 +75,8 @@ async function main(): Promise<void> {
     void browser.runtime.sendMessage({ type: 'read-anyway', tab: tab.id, anyway }).then(askSoon);
   };
   const open = (what: 'settings' | 'add-name' | 'panel') => {
-    const page = what === 'add-name' ? '/options.html#own' : '/options.html';
-    void browser.tabs.create({ url: browser.runtime.getURL(page as '/popup.html') }).then(() => window.close());
+    const page = browser.runtime.getURL('/options.html');
+    void browser.tabs.create({ url: what === 'add-name' ? `${page}#own` : page }).then(() => window.close());
   };
   watchSettings((changed) => {
     settings = changed;

@@ -1,5 +1,5 @@
 /** This machine itself, which browsers trust as they trust https. */
-const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+const LOOPBACK = new Set(['localhost', '127.0.0.1']);
 
 /** Why an address cannot be subscribed to. */
 export type AddressFault = 'no-address' | 'not-https' | 'has-password';

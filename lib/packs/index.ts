@@ -18,3 +18,15 @@ export {
 export { LONGEST_PACK, type Pack, type PackAlias, type PackEntry, packEntry, packSchema } from './pack-schema.ts';
 export { type ParsedPack, packLayer, parsePack, wordRefusal } from './parse-pack.ts';
 export type { Refusal } from './read-json.ts';
+export {
+  CHECK_EVERY,
+  due,
+  moved,
+  PROBLEMS,
+  type Problem,
+  parseShelf,
+  type Shelf,
+  type ShelvedPack,
+  type Subscription,
+  withPack,
+} from './shelf.ts';

@@ -1,0 +1,211 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { OptionsView } from '#components/settings/index.ts';
+import { WordsContext } from '#components/words/index.ts';
+import {
+  joined,
+  mergedAsAlias,
+  moved,
+  type OwnNames,
+  parseBackup,
+  parsePack,
+  withAlias,
+  withEntry,
+  withoutAlias,
+  withoutEntry,
+  writeBackup,
+} from '#lib/packs/index.ts';
+import { findReply, parseMessage, type Request, subscribeReply } from '#lib/protocol.ts';
+import { DEFAULTS, type Settings } from '#lib/settings/index.ts';
+import { commandKeys } from '../storage/commands.ts';
+import { addPack, changeOwn, changeShelf, loadOwn, loadPack, loadShelf, watchNames } from '../storage/names-store.ts';
+import { changeSettings, loadSettings, watchSettings } from '../storage/settings-store.ts';
+import { browserWords, speak } from '../words/browser-words.ts';
+import { readFile, saveFile } from './files.ts';
+import { loadNotices } from './notices.ts';
+import { markPreview } from './preview.ts';
+import { BEFORE_LOADING, begunName, type OptionsState, openKeys, SAMPLES } from './state.ts';
+
+const words = browserWords();
+const { say } = words;
+const begun = begunName();
+let state: OptionsState = BEFORE_LOADING;
+let shiftHeld = false;
+
+function set(change: Partial<OptionsState>): void {
+  state = { ...state, ...change };
+  draw();
+}
+
+const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+const send = (request: Request): Promise<unknown> => browser.runtime.sendMessage(request);
+
+/** Does something that is stored; says so, with a way back where there is one, or says why it could not be. */
+function act(work: () => Promise<unknown>, says: string | null = null, undo: (() => Promise<unknown>) | null = null): void {
+  work()
+    .then(() => says !== null && set({ done: { says, undo: undo && (() => act(undo, say('undone'))) } }))
+    .catch((error: unknown) => set({ done: { says: say('not_stored', reasonOf(error)), undo: null } }));
+}
+
+function changeNow(change: (settings: Settings) => Settings): void {
+  const before = state.settings;
+  set({ settings: change(before) });
+  act(
+    () => changeSettings(change),
+    say('changed'),
+    () => changeSettings(() => before),
+  );
+}
+
+function changeNames(change: (own: OwnNames) => OwnNames, says: string): void {
+  const before = state.own;
+  act(
+    async () => set({ own: await changeOwn(change) }),
+    says,
+    () => changeOwn(() => before),
+  );
+}
+
+async function takePack(text: string): Promise<void> {
+  const parsed = parsePack(text);
+  if (parsed.type === 'refused') {
+    set({ packRefusals: parsed.refusals, done: null });
+    return;
+  }
+  const { pack } = parsed;
+  const before = { shelf: await loadShelf(), pack: await loadPack(pack.id) };
+  set({ packRefusals: [] });
+  act(
+    () => addPack(pack, null),
+    say('packs_added', pack.name),
+    async () => {
+      const { pack: old, shelf } = before;
+      if (old) await addPack(old, null);
+      await changeShelf(() => shelf);
+    },
+  );
+}
+
+async function takeBackup(file: File): Promise<void> {
+  const parsed = parseBackup(await readFile(file));
+  if (parsed.type === 'refused') {
+    set({ backupRefusals: parsed.refusals, done: null });
+    return;
+  }
+  const { settings, own } = state;
+  set({ backupRefusals: [] });
+  const put = (to: Settings, names: (now: OwnNames) => OwnNames) => () => Promise.all([changeSettings(() => to), changeOwn(names)]);
+  act(
+    put(parsed.backup.settings, (now) => joined(now, parsed.backup.own)),
+    say('backup_imported'),
+    put(settings, () => own),
+  );
+}
+
+/** The browser is asked for the address's site first, while the click still counts. */
+async function subscribe(address: URL): Promise<void> {
+  set({ subscribing: { type: 'asking' } });
+  const origins = [`${address.protocol}//${address.hostname}/*`];
+  if (!(await browser.permissions.request({ origins }).catch(() => false))) {
+    set({ subscribing: { type: 'problem', code: 'not-allowed', detail: '' } });
+    return;
+  }
+  const reply = parseMessage(subscribeReply, await send({ type: 'subscribe', address: address.href }).catch(() => null));
+  if (reply?.type === 'subscribed') set({ subscribing: null, done: { says: say('packs_added', reply.pack), undo: null } });
+  else if (reply?.type === 'problem') set({ subscribing: reply });
+  else set({ subscribing: { type: 'problem', code: 'unreachable', detail: reply?.reason ?? '' } });
+}
+
+function draw(): void {
+  const root = document.getElementById('root');
+  if (!root) return;
+  const { settings, own, shelf } = state;
+  render(
+    <WordsContext value={words}>
+      <OptionsView
+        settings={settings}
+        onChange={changeNow}
+        notices={state.notices}
+        commands={state.commands}
+        done={state.done}
+        onChangeKeys={() => act(openKeys)}
+        own={{
+          own,
+          begun,
+          onSave: (entry) => changeNames((now) => withEntry(now, entry), say('own_saved', entry.name)),
+          onDelete: (entry) => changeNames((now) => withoutEntry(now, entry.id), say('own_deleted', entry.name)),
+          onMerge: (entry, into) => changeNames((now) => mergedAsAlias(now, entry.id, into.id), say('own_merged', entry.name, into.name)),
+          onAlias: (alias) => changeNames((now) => withAlias(now, alias), say('own_saved', alias.name)),
+          onDeleteAlias: (alias) => changeNames((now) => withoutAlias(now, alias.name), say('own_deleted', alias.name)),
+          onFind: async (name) => parseMessage(findReply, await send({ type: 'find', name }).catch(() => null))?.entries ?? [],
+        }}
+        packs={{
+          shelf,
+          samples: SAMPLES.filter(({ file }) => !shelf.some(({ id }) => id === file)),
+          refusals: state.packRefusals,
+          subscribing: state.subscribing,
+          onFile: (file) => void readFile(file).then(takePack),
+          onSample: (file) =>
+            void fetch(`/packs/${file}.json`)
+              .then((reply) => reply.text())
+              .then(takePack),
+          onSubscribe: (address) => void subscribe(address),
+          onSwitch: (pack, on) => act(() => changeShelf((now) => now.map((other) => (other.id === pack.id ? { ...other, on } : other)))),
+          onMove: (pack, by) => act(() => changeShelf((now) => moved(now, pack.id, by))),
+          onExport: (pack) =>
+            act(async () => {
+              const whole = await loadPack(pack.id);
+              if (whole) saveFile(`${pack.id}.json`, `${JSON.stringify(whole, null, 2)}\n`);
+            }),
+          onRemove: (pack) =>
+            act(async () => {
+              const whole = await loadPack(pack.id);
+              const before = await loadShelf();
+              await changeShelf((now) => now.filter(({ id }) => id !== pack.id));
+              const undo = async () => {
+                if (whole) await addPack(whole, pack.subscription);
+                await changeShelf(() => before);
+              };
+              set({ done: { says: say('own_deleted', pack.name), undo: () => act(undo, say('undone')) } });
+            }),
+          onRenew: (pack) => act(() => send({ type: 'renew', pack: pack.id })),
+        }}
+        backup={{
+          refusals: state.backupRefusals,
+          onExport: () => saveFile('dramatis.json', writeBackup({ settings, own })),
+          onImport: (file) => void takeBackup(file),
+          onReset: () =>
+            act(
+              () => changeSettings(() => DEFAULTS),
+              say('reset_done'),
+              () => changeSettings(() => settings),
+            ),
+        }}
+      />
+    </WordsContext>,
+    root,
+  );
+  markPreview(settings, shiftHeld);
+}
+
+const refreshNotices = async () => set({ notices: await loadNotices(words, refreshNotices) });
+
+async function start(): Promise<void> {
+  speak(words, say('options_title'));
+  const [settings, own, shelf] = await Promise.all([loadSettings(), loadOwn(), loadShelf()]);
+  set({ settings, own, shelf });
+  if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  watchSettings((changed) => set({ settings: changed }));
+  watchNames(() => void Promise.all([loadOwn(), loadShelf()]).then(([own, shelf]) => set({ own, shelf })));
+  for (const type of ['keydown', 'keyup'] as const)
+    addEventListener(type, (event) => {
+      if (event.key !== 'Shift') return;
+      shiftHeld = type === 'keydown';
+      markPreview(state.settings, shiftHeld);
+    });
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => markPreview(state.settings, shiftHeld));
+  set({ commands: await commandKeys() });
+  await refreshNotices();
+}
+
+void start();

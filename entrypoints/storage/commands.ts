@@ -1,0 +1,10 @@
+import { browser } from 'wxt/browser';
+import type { CommandKey } from '#components/settings/index.ts';
+
+/** The keyboard commands with the keys they have in this browser. */
+export async function commandKeys(): Promise<CommandKey[]> {
+  const commands = (await browser.commands?.getAll()) ?? [];
+  return commands.flatMap(({ name, description, shortcut }) =>
+    name && !name.startsWith('_') && description ? [{ name, says: description, key: shortcut ?? '' }] : [],
+  );
+}

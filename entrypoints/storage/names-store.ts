@@ -1,0 +1,107 @@
+import { browser } from 'wxt/browser';
+import type { Layer } from '#lib/glossary/index.ts';
+import {
+  type OwnNames,
+  ownLayer,
+  type Pack,
+  packLayer,
+  parseOwn,
+  parsePack,
+  parseShelf,
+  type Shelf,
+  type Subscription,
+  withPack,
+} from '#lib/packs/index.ts';
+
+/** In storage.local: the reader's own entries; the list of packs; each pack under its id. */
+const OWN = 'ownEntries';
+const SHELF = 'packs';
+const packKey = (id: string) => `pack/${id}`;
+/** In storage.local: own entries that could not be read, kept for the reader. */
+const ASIDE = 'ownEntriesAside';
+const LOCK = 'dramatis-names';
+
+async function readOwn(): Promise<OwnNames> {
+  const { [OWN]: stored } = await browser.storage.local.get(OWN);
+  const { own, spoilt } = parseOwn(stored);
+  if (spoilt.length > 0) {
+    const { [ASIDE]: aside } = await browser.storage.local.get(ASIDE);
+    const known = new Set((Array.isArray(aside) ? aside : []).map((item) => JSON.stringify(item)));
+    const more = spoilt.filter((item) => !known.has(JSON.stringify(item)));
+    if (more.length > 0) await browser.storage.local.set({ [ASIDE]: [...(Array.isArray(aside) ? aside : []), ...more].slice(-500) });
+  }
+  return own;
+}
+
+/** The reader's own entries. What is none of them is set aside. */
+export const loadOwn = (): Promise<OwnNames> => readOwn();
+
+/** Own entries that were set aside because they could not be read. */
+export async function readOwnAside(): Promise<readonly unknown[]> {
+  const { [ASIDE]: aside } = await browser.storage.local.get(ASIDE);
+  return Array.isArray(aside) ? aside : [];
+}
+
+export const forgetOwnAside = (): Promise<void> => browser.storage.local.remove(ASIDE);
+
+/** Changes own entries as they are now, whoever changed them last. @throws where the store is full. */
+export function changeOwn(change: (own: OwnNames) => OwnNames): Promise<OwnNames> {
+  return navigator.locks.request(LOCK, async () => {
+    const own = change(await readOwn());
+    await browser.storage.local.set({ [OWN]: own });
+    return own;
+  });
+}
+
+export async function loadShelf(): Promise<Shelf> {
+  const { [SHELF]: stored } = await browser.storage.local.get(SHELF);
+  return parseShelf(stored);
+}
+
+/** Changes the list of packs: order, on and off, removal. A pack that is no longer listed goes. */
+export function changeShelf(change: (shelf: Shelf) => Shelf): Promise<Shelf> {
+  return navigator.locks.request(LOCK, async () => {
+    const before = await loadShelf();
+    const shelf = change(before);
+    const gone = before.filter(({ id }) => !shelf.some((pack) => pack.id === id));
+    await browser.storage.local.set({ [SHELF]: shelf });
+    if (gone.length > 0) await browser.storage.local.remove(gone.map(({ id }) => packKey(id)));
+    return shelf;
+  });
+}
+
+/** Puts a pack on the shelf, or in the place of the one with its id. @throws where the store is full; all is then as before. */
+export function addPack(pack: Pack, subscription: Subscription | null): Promise<Shelf> {
+  return navigator.locks.request(LOCK, async () => {
+    const shelf = withPack(await loadShelf(), pack, subscription);
+    await browser.storage.local.set({ [packKey(pack.id)]: pack, [SHELF]: shelf });
+    return shelf;
+  });
+}
+
+/** A pack in full, or null where it is gone or no longer a pack. */
+export async function loadPack(id: string): Promise<Pack | null> {
+  const { [packKey(id)]: stored } = await browser.storage.local.get(packKey(id));
+  if (stored === undefined) return null;
+  const parsed = parsePack(JSON.stringify(stored));
+  return parsed.type === 'pack' ? parsed.pack : null;
+}
+
+/** What goes before the bundled glossary: own entries if they are wanted, then the packs that are on, in their order. */
+export async function loadLayers(withOwn: boolean): Promise<Layer[]> {
+  const [own, shelf] = await Promise.all([withOwn ? loadOwn() : null, loadShelf()]);
+  const packs = await Promise.all(shelf.filter(({ on }) => on).map(({ id }) => loadPack(id)));
+  return [
+    ...(own && own.entries.length + own.aliases.length > 0 ? [ownLayer(own)] : []),
+    ...packs.flatMap((pack) => (pack ? [packLayer(pack)] : [])),
+  ];
+}
+
+/** Calls back when own entries or packs have changed, in whatever window. */
+export function watchNames(onChange: () => void, signal?: AbortSignal): void {
+  const listener = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'local' && (changes[OWN] || changes[SHELF] || Object.keys(changes).some((key) => key.startsWith('pack/')))) onChange();
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+}
