@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { worldFile } from './lib/atlas/compile/index.ts';
 import { checkLocales } from './lib/commands/languages.ts';
 import { compiledFiles } from './lib/commands/load-glossary.ts';
 
@@ -43,13 +44,14 @@ export default defineConfig({
   hooks: {
     'build:before': checkLocales,
     'prepare:publicPaths': (_wxt, paths) => {
-      paths.push('glossary.index', 'glossary.entries');
+      paths.push('glossary.index', 'glossary.entries', 'atlas.json');
     },
     'build:publicAssets': async (_wxt, files) => {
       const glossary = await compiledFiles();
       files.push(
         { absoluteSrc: glossary.index, relativeDest: 'glossary.index' },
         { absoluteSrc: glossary.entries, relativeDest: 'glossary.entries' },
+        { contents: JSON.stringify(worldFile()), relativeDest: 'atlas.json' },
       );
     },
   },

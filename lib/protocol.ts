@@ -14,6 +14,11 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** Names one visit to one article; the page makes it. */
 const page = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
 
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const pixels = v.pipe(v.number(), v.integer(), v.minValue(50), v.maxValue(2000));
+/** Places on one map, at most. */
+const MOST_PLACES = 300;
+
 const article = v.object({
   page,
   blocks: v.pipe(v.array(v.string()), v.maxLength(MOST_BLOCKS)),
@@ -28,6 +33,13 @@ export const requestSchema = v.variant('type', [
   v.object({ type: v.literal('annotate'), ...article.entries }),
   /** A name is hovered: what does its card say? */
   v.object({ type: v.literal('card'), page, mention: count }),
+  /** Where are these entries (the weightiest first), on one map of this size in pixels? */
+  v.object({
+    type: v.literal('map'),
+    entries: v.pipe(v.array(id), v.minLength(1), v.maxLength(MOST_PLACES)),
+    width: pixels,
+    height: pixels,
+  }),
   /** The popup: show names in this tab whatever the settings say, until it is left; or no longer. */
   v.object({ type: v.literal('read-anyway'), tab: count, anyway: v.boolean() }),
   /** A card or a selection: write an entry for this name, or make it another name of an entry. */
@@ -77,6 +89,33 @@ const card = v.object({
   entry: v.nullable(v.string()),
 });
 
+/** A path of SVG that draws nothing but straight lines. */
+const path = v.pipe(v.string(), v.maxLength(400_000), v.regex(/^[MlZ\d.,-]*$/));
+const locatorMap = v.object({
+  width: pixels,
+  height: pixels,
+  land: path,
+  home: path,
+  contested: path,
+  coast: path,
+  borders: path,
+  disputed: path,
+  marks: list(
+    v.object({ id: v.string(), name: v.string(), shape: v.picklist(['dot', 'circle', 'ring', 'none']), x: v.number(), y: v.number() }),
+  ),
+  labels: list(
+    v.object({
+      text: v.string(),
+      x: v.number(),
+      y: v.number(),
+      anchor: v.picklist(['start', 'middle', 'end']),
+      role: v.picklist(['land', 'home', 'subject', 'note']),
+    }),
+  ),
+  scale: v.object({ length: v.number(), text: v.string() }),
+  description: v.string(),
+});
+
 const failed = v.object({ type: v.literal('failed'), reason: v.string() });
 
 export const annotateReply = v.variant('type', [v.object({ type: v.literal('marks'), marks: v.array(mark) }), failed]);
@@ -102,6 +141,10 @@ export const subscribeReply = v.variant('type', [
   failed,
 ]);
 export type SubscribeReply = v.InferOutput<typeof subscribeReply>;
+
+/** The map of some entries; null where none of them is a place. */
+export const mapReply = v.variant('type', [v.object({ type: v.literal('map'), map: v.nullable(locatorMap) }), failed]);
+export type MapReply = v.InferOutput<typeof mapReply>;
 
 /** What the background and the popup ask the page. */
 export const pageRequestSchema = v.variant('type', [

@@ -1,8 +1,10 @@
+import { MAP_STYLE } from '#components/map/index.ts';
+
 /**
  * The card's own style. Everything of the page is shut out by `all: initial`; colours follow the reader's scheme and are
  * 4.5:1 or better on their ground in both.
  */
-export const CARD_STYLE = `
+export const CARD_STYLE = `${MAP_STYLE}
 :host { all: initial; }
 .card {
   --ground: #fffdf8; --ink: #1d1b18; --soft: #5c574f; --line: #d9d3c6; --accent: #7a4b12; --shade: rgb(40 30 10 / 22%);

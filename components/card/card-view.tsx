@@ -1,3 +1,5 @@
+import { MapFigure } from '#components/map/index.ts';
+import { CARD_MAP, type LocatorMap } from '#lib/atlas/index.ts';
 import type { Card, CardLine } from '#lib/card/index.ts';
 
 const KIND_WORDS: Record<Card['kind'], string> = {
@@ -32,8 +34,11 @@ function Line({ line }: { line: CardLine }) {
 
 const capital = (text: string) => (/^\p{Ll}\p{Ll}/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text);
 
+/** `coming`: its room is kept. Null: there is none. */
+export type CardMap = LocatorMap | 'coming' | null;
+
 /** What a card says, drawn. The dialog around it carries the name for assistive technology. */
-export function CardView({ card }: { card: Card }) {
+export function CardView({ card, map = null }: { readonly card: Card; readonly map?: CardMap }) {
   const named = card.count > 1 ? `named ${card.count} times here` : 'named once here';
   return (
     <div class="inside">
@@ -55,6 +60,7 @@ export function CardView({ card }: { card: Card }) {
           ))}
         </dl>
       )}
+      {map && <MapFigure map={map === 'coming' ? null : map} {...CARD_MAP} />}
       {card.remark === 'repaired' && <p class="remark">Read from damaged text.</p>}
       {card.remark === 'uncertain' && (
         <p class="remark">

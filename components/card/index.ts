@@ -1,3 +1,3 @@
 /** The card, drawn. */
 export { CARD_STYLE } from './card-style.ts';
-export { CardView } from './card-view.tsx';
+export { type CardMap, CardView } from './card-view.tsx';

@@ -1,22 +1,11 @@
 import { browser } from 'wxt/browser';
 import { PackedIndex } from '#lib/glossary/index.ts';
+import { once } from './once.ts';
 
 async function read(path: '/glossary.index' | '/glossary.entries'): Promise<ArrayBuffer> {
   const reply = await fetch(browser.runtime.getURL(path));
   if (!reply.ok) throw new Error(`${path} could not be read (${reply.status})`);
   return reply.arrayBuffer();
-}
-
-/** Does the work once while the background lives; after a failure the next call tries again. */
-function once<T>(work: () => Promise<T>): () => Promise<T> {
-  let done: Promise<T> | null = null;
-  return () => {
-    done ??= work().catch((error: unknown) => {
-      done = null;
-      throw error;
-    });
-    return done;
-  };
 }
 
 /** The bundled names alone: all that marks need, and a third of the whole. */

@@ -7,6 +7,7 @@ import {
   type AnnotateReply,
   type CardReply,
   type FindReply,
+  type MapReply,
   OWN_PAGES_ONLY,
   parseMessage,
   type Request,
@@ -18,6 +19,7 @@ import { watchNames } from '../storage/names-store.ts';
 import { loadSettings, reconcile, watchSettings } from '../storage/settings-store.ts';
 import { listenToMenu, openAddName } from './add-name.ts';
 import { readAnyway, reread, sendReader, welcomeBack } from './admission.ts';
+import { mapOf } from './atlas-file.ts';
 import { listenToCommands } from './commands.ts';
 import { Names } from './names.ts';
 import { Pages } from './pages.ts';
@@ -55,7 +57,10 @@ export default defineBackground(() => {
     if (isShownOn(await currentSettings(), host)) await sendReader(tabId);
   };
 
-  const answer = async (request: Request, sender: Sender): Promise<AnnotateReply | CardReply | FindReply | SubscribeReply | null> => {
+  const answer = async (
+    request: Request,
+    sender: Sender,
+  ): Promise<AnnotateReply | CardReply | FindReply | MapReply | SubscribeReply | null> => {
     switch (request.type) {
       case 'knock':
         // What is read while the page's own script starts is there when the reader asks.
@@ -88,6 +93,8 @@ export default defineBackground(() => {
         const card = await pages.card(request.page, request.mention, await names.glossary());
         return card ? { type: 'card', card } : { type: 'forgotten' };
       }
+      case 'map':
+        return { type: 'map', map: await mapOf(request.entries, request, await names.glossary()) };
     }
   };
 

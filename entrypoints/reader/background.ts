@@ -1,5 +1,6 @@
 import type { GenericSchema } from 'valibot';
 import { browser } from 'wxt/browser';
+import { CARD_MAP, type LocatorMap } from '#lib/atlas/index.ts';
 import type { Card } from '#lib/card/index.ts';
 import { REPLY_LIMIT } from '#lib/page/index.ts';
 import {
@@ -8,6 +9,7 @@ import {
   annotateReply,
   type CardReply,
   cardReply,
+  mapReply,
   parseMessage,
   type Request,
 } from '#lib/protocol.ts';
@@ -33,4 +35,10 @@ export async function askForCard(article: ArticleRequest, mention: number): Prom
     reply = await ask(request, cardReply);
   }
   return reply?.type === 'card' ? reply.card : null;
+}
+
+/** Asks for the map of an entry; null where there is none, or the background cannot be reached. */
+export async function askForMap(entry: string): Promise<LocatorMap | null> {
+  const reply = await ask({ type: 'map', entries: [entry], ...CARD_MAP }, mapReply);
+  return reply?.type === 'map' ? reply.map : null;
 }

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { CARD_STYLE, CardView } from '#components/card/index.ts';
+import { CARD_STYLE, type CardMap, CardView } from '#components/card/index.ts';
 import type { Card } from '#lib/card/index.ts';
 import { type Box, placeCard } from '#lib/page/index.ts';
 
@@ -9,19 +9,26 @@ const HOST = 'dramatis-card';
 export class CardHost {
   #host: HTMLElement | null = null;
   #dialog: HTMLElement | null = null;
+  #card: Card | null = null;
 
   get isOpen(): boolean {
     return this.#dialog?.matches(':popover-open') ?? false;
   }
 
   /** Draws a card beside a rectangle of the viewport. */
-  open(card: Card, anchor: Box): void {
+  open(card: Card, anchor: Box, map: CardMap): void {
     const dialog = this.#element();
-    render(<CardView card={card} />, dialog);
+    this.#card = card;
+    render(<CardView card={card} map={map} />, dialog);
     dialog.setAttribute('aria-label', card.title);
     dialog.style.maxHeight = 'none';
     if (!this.isOpen) dialog.showPopover();
     this.place(anchor);
+  }
+
+  /** Puts the map into a card that is still open: its room was kept. */
+  showMap(card: Card, map: CardMap): void {
+    if (this.#card === card && this.#dialog && this.isOpen) render(<CardView card={card} map={map} />, this.#dialog);
   }
 
   /** Moves the open card beside a rectangle. */

@@ -1,3 +1,4 @@
+import type { LocatorMap } from '#lib/atlas/index.ts';
 import type { Card } from '#lib/card/index.ts';
 import {
   type Box,
@@ -18,6 +19,7 @@ export interface HoverOptions {
   /** Milliseconds. */
   readonly openDelay: () => number;
   readonly askForCard: (mention: number) => Promise<Card | null>;
+  readonly askForMap: (entry: string) => Promise<LocatorMap | null>;
   readonly signal: AbortSignal;
 }
 
@@ -134,7 +136,9 @@ export class HoverControl {
       return;
     }
     this.#send({ type: 'card-came', token });
-    this.#host.open(card, box);
+    const place = card.place && card.entry;
+    this.#host.open(card, box, place ? 'coming' : null);
+    if (place) this.#host.showMap(card, await this.#options.askForMap(place));
   }
 
   #boxOf(target: Hovered): Box | null {

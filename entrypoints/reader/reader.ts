@@ -12,7 +12,7 @@ import {
 } from '#lib/protocol.ts';
 import { hostOf, isShownOn, type Settings } from '#lib/settings/index.ts';
 import { loadSettings, watchSettings } from '../storage/settings-store.ts';
-import { askForCard, askForMarks } from './background.ts';
+import { askForCard, askForMap, askForMarks } from './background.ts';
 import { watchHeldKey } from './held-key.ts';
 import { HoverControl } from './hover-control.ts';
 import { type Found, look, sameText } from './look.ts';
@@ -60,6 +60,7 @@ class Reader {
       marks: this.#marks,
       openDelay: () => this.#settings.hoverDelay,
       askForCard: async (mention) => (this.#reading ? askForCard(this.#reading.request, mention) : null),
+      askForMap,
       signal,
     });
     watchSettings((changed) => this.#changed(changed), signal);
