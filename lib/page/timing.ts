@@ -1,9 +1,21 @@
-/** Every timing of the page, in milliseconds. */
+/** Every timing of the page: milliseconds, but for one speed. How long the pointer rests on a name is the reader's setting. */
 
+/** CSS pixels a millisecond. Slower is at rest: eyes that follow a line with the pointer make 0.2, a hand that is still 0.03. */
+export const RESTING_SPEED = 0.1;
 /** After the pointer left name and card: time to come back, or to cross the gap between them. */
 export const CLOSE_DELAY = 250;
+/** On the straight way from the name to its card: time to stop and think. */
+export const BRIDGE_DELAY = 500;
 /** From a name to its neighbour while a card is open: short, but not while merely crossing. */
 export const SWITCH_DELAY = 120;
+/** After a scroll the page has moved under the pointer, not the pointer over the page. */
+export const SCROLL_QUIET = 150;
+/** Whoever types or has just typed is not asking who a name is. */
+export const TYPING_QUIET = 600;
+/** How long a card stays for the sake of its "Undo", once the pointer has left it. */
+export const UNDO_STAYS = 8000;
+/** How long the word "Copied" stands in place of the button's own. */
+export const COPIED_STANDS = 1500;
 /** The longest wait for the first card when the background had been stopped, before the reader is told nothing at all. */
 export const REPLY_LIMIT = 4000;
 /** A page that changes is read again after it was quiet for this long, at most this often. */
