@@ -1,14 +1,21 @@
 /** Every message between the page, the background and the extension's pages; parsed at both ends. */
 import * as v from 'valibot';
-import { KINDS } from '#lib/glossary/index.ts';
+import { INVERSES, KINDS, RELATIONS } from '#lib/glossary/index.ts';
 import { PROBLEMS } from '#lib/packs/index.ts';
 
 const VIAS = ['name', 'alias', 'short', 'demonym', 'metonym', 'acronym', 'repaired', 'article'] as const;
-const LABELS = ['here', 'then', 'later', 'before', 'also', 'about', 'stands for'] as const;
+const LABELS = ['then', 'later', 'before', 'also', 'about', 'not'] as const;
+const STEPS = [
+  ...RELATIONS,
+  ...Object.values(INVERSES).filter((inverse) => inverse !== 'ally-of'),
+  ...(['office-of', 'predecessor', 'successor', 'holders', 'stands-for', 'capital', 'country', 'people'] as const),
+] as const;
 
 /** Longest article text that is annotated, UTF-16 units over all blocks; what comes after it stays unmarked. */
 export const LONGEST_ARTICLE = 1_500_000;
 const MOST_BLOCKS = 20_000;
+/** Choices of the reader's that one article keeps. */
+const MOST_CHOICES = 300;
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** Names one visit to one article; the page makes it. */
@@ -18,12 +25,16 @@ const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const pixels = v.pipe(v.number(), v.integer(), v.minValue(50), v.maxValue(2000));
 /** Places on one map, at most. */
 const MOST_PLACES = 300;
+/** Id of an entry, or `=` and the folded form of a name that only articles speak of. */
+const key = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 
 const article = v.object({
   page,
   blocks: v.pipe(v.array(v.string()), v.maxLength(MOST_BLOCKS)),
   /** YYYYMMDD, or null: then today. */
   day: v.nullable(count),
+  /** What the reader said of names here: `from` means another entry, or (null) is not to be marked. */
+  choices: v.pipe(v.array(v.object({ from: key, to: v.nullable(key) })), v.maxLength(MOST_CHOICES), v.readonly()),
 });
 
 export const requestSchema = v.variant('type', [
@@ -40,6 +51,10 @@ export const requestSchema = v.variant('type', [
     width: pixels,
     height: pixels,
   }),
+  /** What does the article itself say of the name, beyond its card? */
+  v.object({ type: v.literal('introduction'), page, mention: count }),
+  /** The card of an entry that one stepped to, as of the article's day. */
+  v.object({ type: v.literal('entry'), page, entry: key }),
   /** The popup: show names in this tab whatever the settings say, until it is left; or no longer. */
   v.object({ type: v.literal('read-anyway'), tab: count, anyway: v.boolean() }),
   /** A card or a selection: write an entry for this name, or make it another name of an entry. */
@@ -73,20 +88,28 @@ export type Mark = v.InferOutput<typeof mark>;
 
 const list = <T>(item: v.GenericSchema<unknown, T>) => v.pipe(v.array(item), v.readonly());
 
+const text = v.string();
+const named = { id: text, name: text };
+const quote = v.object({ phrase: v.nullable(text), sentence: text });
 const card = v.object({
-  title: v.string(),
+  name: text,
+  title: text,
   kind: v.picklist(KINDS),
-  subkind: v.nullable(v.string()),
-  lead: v.string(),
-  lines: list(v.object({ label: v.picklist(LABELS), text: v.string() })),
-  facts: list(v.string()),
-  quote: v.nullable(v.object({ phrase: v.nullable(v.string()), sentence: v.string() })),
+  subkind: v.nullable(text),
+  here: v.boolean(),
+  lead: text,
+  lines: list(v.object({ label: v.picklist(LABELS), text })),
+  facts: list(text),
+  quote: v.nullable(quote),
+  met: v.nullable(text),
   count,
   remark: v.nullable(v.picklist(['repaired', 'uncertain'])),
-  others: list(v.object({ id: v.string(), name: v.string(), lead: v.string() })),
+  others: list(v.object({ ...named, lead: text })),
+  steps: list(v.object({ rel: v.picklist(STEPS), to: list(v.object(named)), more: count })),
   place: v.nullable(v.object({ lat: v.number(), lon: v.number() })),
-  wikipedia: v.nullable(v.string()),
-  entry: v.nullable(v.string()),
+  wikipedia: v.nullable(text),
+  entry: v.nullable(text),
+  key: text,
 });
 
 /** A path of SVG that draws nothing but straight lines. */
@@ -141,6 +164,8 @@ export const subscribeReply = v.variant('type', [
   failed,
 ]);
 export type SubscribeReply = v.InferOutput<typeof subscribeReply>;
+export const introductionReply = v.variant('type', [v.object({ type: v.literal('introduction'), quote: v.nullable(quote) }), failed]);
+export type IntroductionReply = v.InferOutput<typeof introductionReply>;
 
 /** The map of some entries; null where none of them is a place. */
 export const mapReply = v.variant('type', [v.object({ type: v.literal('map'), map: v.nullable(locatorMap) }), failed]);
@@ -148,6 +173,8 @@ export type MapReply = v.InferOutput<typeof mapReply>;
 
 /** What the background and the popup ask the page. */
 export const pageRequestSchema = v.variant('type', [
+  /** A key was pressed: go to the next or the previous name. */
+  v.object({ type: v.literal('step'), to: v.picklist(['next', 'previous']) }),
   v.object({ type: v.literal('state') }),
   v.object({ type: v.literal('read-anyway'), anyway: v.boolean() }),
   /** The reader's own entries or packs have changed: ask for the names again. */

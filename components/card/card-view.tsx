@@ -1,80 +1,175 @@
 import { MapFigure } from '#components/map/index.ts';
+import { useWords } from '#components/words/index.ts';
 import { CARD_MAP, type LocatorMap } from '#lib/atlas/index.ts';
-import type { Card, CardLine } from '#lib/card/index.ts';
+import type { Card } from '#lib/card/index.ts';
+import { ActionsView, type CardActions } from './actions-view.tsx';
+import { KIND_WORDS, lineLabel, subkindWord } from './labels.ts';
+import { Group, StepsView } from './steps-view.tsx';
+import { capital, namedHere } from './wording.ts';
 
-const KIND_WORDS: Record<Card['kind'], string> = {
-  person: 'person',
-  organisation: 'organisation',
-  group: 'people',
-  place: 'place',
-  thing: 'term',
-};
-
-const SUBKIND_WORDS: Record<string, string> = {
-  country: 'state',
-  event: 'event',
-  site: 'place',
-  people: 'people',
-  'international-body': 'international body',
-};
-
-function kindWord(card: Card): string {
-  if (!card.subkind) return KIND_WORDS[card.kind];
-  return SUBKIND_WORDS[card.subkind] ?? card.subkind.replaceAll('-', ' ');
+/** What the reader has just done from a card, and can undo. */
+export interface CardNotice {
+  readonly did: 'hid-here' | 'hid-everywhere' | 'chose';
+  readonly name: string;
 }
-
-function Line({ line }: { line: CardLine }) {
-  return (
-    <>
-      <dt>{line.label}</dt>
-      <dd>{line.text}</dd>
-    </>
-  );
-}
-
-const capital = (text: string) => (/^\p{Ll}\p{Ll}/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text);
 
 /** `coming`: its room is kept. Null: there is none. */
 export type CardMap = LocatorMap | 'coming' | null;
 
-/** What a card says, drawn. The dialog around it carries the name for assistive technology. */
-export function CardView({ card, map = null }: { readonly card: Card; readonly map?: CardMap }) {
-  const named = card.count > 1 ? `named ${card.count} times here` : 'named once here';
+export interface CardViewProps {
+  readonly card: Card;
+  readonly canGoBack: boolean;
+  readonly notice: CardNotice | null;
+  readonly actions: CardActions;
+  readonly map?: CardMap;
+}
+
+const NOTICES = { 'hid-here': 'card_hidden_here', 'hid-everywhere': 'card_hidden_everywhere', chose: 'card_now_means' } as const;
+
+/** A card, drawn. The dialog around it carries the name for assistive technology. */
+export function CardView({ card, canGoBack, notice, actions, map = null }: CardViewProps) {
+  const { say, direction } = useWords();
+  const hidden = notice !== null && notice.did !== 'chose';
   return (
-    <div class="inside">
-      <div class="head">
-        <h2 dir="auto">{card.title}</h2>
-        <span class="kind">{card.entry === null ? `${KIND_WORDS[card.kind]}, known from this article` : kindWord(card)}</span>
-      </div>
-      {card.lead && (
-        <p class="lead" dir="auto">
-          {card.entry === null ? `“${card.lead}”` : capital(card.lead)}
+    <div class="inside" dir={direction}>
+      {notice && (
+        <p class="notice" role="status">
+          <bdi>{say(NOTICES[notice.did], notice.name)}</bdi>{' '}
+          <button type="button" onClick={actions.onUndo}>
+            {say('undo')}
+          </button>
         </p>
       )}
-      {card.entry === null && card.quote && <blockquote dir="auto">{card.quote.sentence}</blockquote>}
-      {card.entry === null && !card.quote && <p class="remark">Known only from this article; the glossary has no entry.</p>}
-      {card.lines.length > 0 && (
-        <dl>
-          {card.lines.map((line) => (
-            <Line key={`${line.label} ${line.text}`} line={line} />
-          ))}
-        </dl>
-      )}
-      {map && <MapFigure map={map === 'coming' ? null : map} {...CARD_MAP} />}
-      {card.remark === 'repaired' && <p class="remark">Read from damaged text.</p>}
-      {card.remark === 'uncertain' && (
-        <p class="remark">
-          An uncertain reading{card.others.length > 0 ? `; it may also be ${card.others.map((other) => other.name).join(', ')}` : ''}.
-        </p>
-      )}
-      <div class="foot">
-        <span>{[...card.facts, named].join(' · ')}</span>
-        {card.wikipedia && (
-          <a href={`https://en.wikipedia.org/wiki/${encodeURIComponent(card.wikipedia)}`} target="_blank" rel="noopener noreferrer">
-            Wikipedia
-          </a>
-        )}
-      </div>
+      {!hidden && <Content card={card} canGoBack={canGoBack} actions={actions} map={map} />}
     </div>
   );
 }
+
+function Content({ card, canGoBack, actions, map = null }: Omit<CardViewProps, 'notice'>) {
+  const words = useWords();
+  const { say } = words;
+  // A metonym's first line names them; there they are but steps.
+  const leaders = card.here ? undefined : card.steps.find(({ rel }) => rel === 'holders');
+  const small = [...card.facts, ...namedHere(card, words), ...(card.met === null ? [] : [say('card_met', card.met)])];
+  return (
+    <>
+      <div class="head">
+        {canGoBack && (
+          <button type="button" class="back" aria-label={say('card_back')} title={say('card_back')} onClick={actions.onBack}>
+            <Arrow />
+          </button>
+        )}
+        <h2 dir="auto" lang="en">
+          {card.title}
+        </h2>
+        <Kind card={card} />
+        <button type="button" class="close" aria-label={say('card_close')} title={say('card_close')} onClick={actions.onClose}>
+          <Cross />
+        </button>
+      </div>
+      <Lead card={card} />
+      {map && <MapFigure map={map === 'coming' ? null : map} {...CARD_MAP} />}
+      {(card.lines.length > 0 || leaders) && (
+        <dl>
+          {leaders && <Group group={leaders} onStep={actions.onStep} />}
+          {card.lines.map(({ label, text }) => (
+            <div key={`${label} ${text}`}>
+              <dt>{say(lineLabel(label))}</dt>
+              <dd dir="auto" lang="en">
+                {text}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {card.entry !== null && card.quote && <Said sentence={card.quote.sentence} phrase={card.quote.phrase} />}
+      <StepsView steps={card.steps.filter((group) => group !== leaders)} onStep={actions.onStep} />
+      {card.remark === 'repaired' && <p class="remark">{say('card_repaired')}</p>}
+      {card.remark === 'uncertain' && <Uncertain card={card} onChoose={actions.onChoose} />}
+      {small.length > 0 && (
+        <p class="small" dir="auto">
+          {small.join(' · ')}
+        </p>
+      )}
+      <ActionsView card={card} actions={actions} />
+    </>
+  );
+}
+
+function Kind({ card }: { readonly card: Card }) {
+  const { say, language } = useWords();
+  const subkind = language === 'en' && card.subkind ? subkindWord(card.subkind) : null;
+  return <span class="kind">{subkind ?? say(KIND_WORDS[card.kind])}</span>;
+}
+
+function Lead({ card }: { readonly card: Card }) {
+  const { say } = useWords();
+  if (card.entry === null)
+    return (
+      <>
+        {card.lead && (
+          <p class="lead" dir="auto" lang="en">
+            “{card.lead}”
+          </p>
+        )}
+        <p class="remark">{say('card_only_article')}</p>
+        {card.quote && (
+          <blockquote dir="auto" lang="en">
+            {card.quote.sentence}
+          </blockquote>
+        )}
+      </>
+    );
+  return card.lead ? (
+    <p class="lead" dir="auto">
+      {card.here && <span class="label">{say('card_here')} </span>}
+      <span lang="en">{card.here ? card.lead : capital(card.lead)}</span>
+    </p>
+  ) : null;
+}
+
+/** What the article says of a name beside what the glossary does. */
+function Said({ sentence, phrase }: { readonly sentence: string; readonly phrase: string | null }) {
+  const { say } = useWords();
+  return (
+    <p class="said">
+      <span class="label">{say('card_article_says')}</span>{' '}
+      <q lang="en" title={sentence}>
+        {phrase ?? sentence}
+      </q>
+    </p>
+  );
+}
+
+/** An uncertain reading, with the others to choose from. */
+function Uncertain({ card, onChoose }: { readonly card: Card; readonly onChoose: (id: string) => void }) {
+  const { say } = useWords();
+  return (
+    <div class="remark">
+      <p>{say(card.others.length > 0 ? 'card_uncertain' : 'card_uncertain_alone')}</p>
+      {card.others.length > 0 && (
+        <ul class="others">
+          {card.others.map(({ id, name, lead }) => (
+            <li key={id}>
+              <button type="button" class="link" onClick={() => onChoose(id)}>
+                <bdi lang="en">{name}</bdi>
+              </button>
+              {lead && <span lang="en">: {lead}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+const Arrow = () => (
+  <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+    <path d="M10 3 5 8l5 5" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round" />
+  </svg>
+);
+const Cross = () => (
+  <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+    <path d="m4 4 8 8m0-8-8 8" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" />
+  </svg>
+);

@@ -1,3 +1,6 @@
 /** The card, drawn. */
+export type { CardActions } from './actions-view.tsx';
 export { CARD_STYLE } from './card-style.ts';
-export { type CardMap, CardView } from './card-view.tsx';
+export { cardText } from './card-text.ts';
+export { type CardMap, type CardNotice, CardView, type CardViewProps } from './card-view.tsx';
+export { KIND_WORDS } from './labels.ts';

@@ -11,7 +11,18 @@ async function toggle(): Promise<void> {
   if (tab?.id !== undefined) await readAnyway(tab.id, !(await stateOf(tab.id))?.anyway);
 }
 
-const COMMANDS: Readonly<Record<string, () => Promise<void>>> = { toggle, 'add-name': addSelection };
+/** Has the page that is open go to its next or previous name. */
+async function step(to: 'next' | 'previous'): Promise<void> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  if (tab?.id !== undefined) await browser.tabs.sendMessage(tab.id, { type: 'step', to });
+}
+
+const COMMANDS: Readonly<Record<string, () => Promise<void>>> = {
+  toggle,
+  'add-name': addSelection,
+  'next-name': () => step('next'),
+  'previous-name': () => step('previous'),
+};
 
 /** Obeys the keyboard commands of the manifest. */
 export function listenToCommands(): void {

@@ -7,6 +7,7 @@ import {
   type AnnotateReply,
   type CardReply,
   type FindReply,
+  type IntroductionReply,
   type MapReply,
   OWN_PAGES_ONLY,
   parseMessage,
@@ -60,7 +61,7 @@ export default defineBackground(() => {
   const answer = async (
     request: Request,
     sender: Sender,
-  ): Promise<AnnotateReply | CardReply | FindReply | MapReply | SubscribeReply | null> => {
+  ): Promise<AnnotateReply | CardReply | FindReply | IntroductionReply | MapReply | SubscribeReply | null> => {
     switch (request.type) {
       case 'knock':
         // What is read while the page's own script starts is there when the reader asks.
@@ -68,7 +69,7 @@ export default defineBackground(() => {
         await admit(sender);
         return null;
       case 'annotate': {
-        const marks = pages.annotate(request, await names.gazetteer());
+        const marks = pages.annotate(request, await names.gazetteer(), Object.keys((await currentSettings()).hiddenNames));
         // The entries are read once the marks are on their way: the first card then waits for nothing.
         setTimeout(() => void names.glossary().catch(() => undefined), 0);
         return { type: 'marks', marks };
@@ -89,6 +90,12 @@ export default defineBackground(() => {
       case 'renew':
         await renewNow(request.pack);
         return null;
+      case 'entry': {
+        const card = pages.entryCard(request.page, request.entry, await names.glossary());
+        return card ? { type: 'card', card } : { type: 'forgotten' };
+      }
+      case 'introduction':
+        return { type: 'introduction', quote: await pages.introduction(request.page, request.mention, await names.glossary()) };
       case 'card': {
         const card = await pages.card(request.page, request.mention, await names.glossary());
         return card ? { type: 'card', card } : { type: 'forgotten' };
@@ -120,6 +127,8 @@ export default defineBackground(() => {
   });
 
   browser.storage.onChanged.addListener((_changes: unknown, area: string) => {
+    // A page that hears of the same change asks again at once, and is to be answered by it.
+    settings = null;
     if (area === 'sync') void reconcile().catch((error: unknown) => console.warn('dramatis: settings could not be joined:', error));
   });
   void reconcile().catch((error: unknown) => console.warn('dramatis: settings could not be joined:', error));

@@ -1,4 +1,4 @@
-import { type Card, cardOf } from '#lib/card/index.ts';
+import { type Card, cardOf, cardOfEntry, chosen, type Quote } from '#lib/card/index.ts';
 import { dayOf } from '#lib/chronicle/index.ts';
 import type { Gazetteer, Glossary } from '#lib/glossary/index.ts';
 import type { Introduction } from '#lib/introduce/index.ts';
@@ -8,7 +8,8 @@ import type { ArticleRequest, Mark } from '#lib/protocol.ts';
 interface Page {
   readonly blocks: readonly string[];
   readonly day: number;
-  readonly mentions: readonly Mention[];
+  /** After the reader's choices; null for what is not to be marked. */
+  readonly mentions: readonly (Mention | null)[];
 }
 
 /** Pages whose mentions are kept for their cards; an older one asks again and is read anew. */
@@ -18,24 +19,32 @@ const MOST_PAGES = 40;
 export class Pages {
   readonly #pages = new Map<string, Page>();
 
-  annotate(request: ArticleRequest, gazetteer: Gazetteer): Mark[] {
+  /** `hidden`: keys of the names that the reader hid everywhere. */
+  annotate(request: ArticleRequest, gazetteer: Gazetteer, hidden: readonly string[]): Mark[] {
     const day = request.day ?? dayOf(new Date());
-    const mentions = annotate({ blocks: request.blocks, day }, gazetteer);
+    const choices = [...request.choices, ...hidden.map((from) => ({ from, to: null }))];
+    const mentions = chosen(annotate({ blocks: request.blocks, day }, gazetteer), choices, gazetteer);
     this.#pages.delete(request.page);
     this.#pages.set(request.page, { blocks: request.blocks, day, mentions });
     const oldest = this.#pages.keys().next();
     if (this.#pages.size > MOST_PAGES && !oldest.done) this.#pages.delete(oldest.value);
     const first = new Map<number | string | null, number>();
-    return mentions.map((mention, number) => ({
-      block: mention.block,
-      start: mention.start,
-      end: mention.end,
-      kind: mention.kind,
-      via: mention.via,
-      confidence: mention.confidence,
-      mention: number,
-      of: firstOf(first, mention.entry ?? mention.bearer, number),
-    }));
+    return mentions.flatMap((mention, number) =>
+      mention
+        ? [
+            {
+              block: mention.block,
+              start: mention.start,
+              end: mention.end,
+              kind: mention.kind,
+              via: mention.via,
+              confidence: mention.confidence,
+              mention: number,
+              of: firstOf(first, mention.entry ?? mention.bearer, number),
+            },
+          ]
+        : [],
+    );
   }
 
   /** Forgets all pages: the numbers of entries mean others now. */
@@ -45,14 +54,37 @@ export class Pages {
 
   /** The card of a mention, or null if the page is not known (any more). */
   async card(pageId: string, number: number, glossary: Glossary): Promise<Card | null> {
-    const page = this.#pages.get(pageId);
-    const mention = page?.mentions[number];
+    const { page, mention, alike } = this.#find(pageId, number);
     if (!page || !mention) return null;
-    const alike = page.mentions.filter((other) =>
-      mention.entry === null ? other.bearer === mention.bearer : other.entry === mention.entry,
-    );
     const introduction = mention.entry === null && mention.kind === 'person' ? await introductionOf(page, alike) : null;
     return cardOf({ mention, day: page.day, count: alike.length, introduction }, glossary);
+  }
+
+  /** The card of an entry as of a page's day, or null if the page is not known, or there is no such entry. */
+  entryCard(pageId: string, id: string, glossary: Glossary): Card | null {
+    const page = this.#pages.get(pageId);
+    const number = page ? glossary.numberOf(id) : null;
+    if (!page || number === null) return null;
+    const count = page.mentions.filter((mention) => mention?.entry === number).length;
+    return cardOfEntry(glossary.entry(number), page.day, count, glossary);
+  }
+
+  /** What the article says of a name that has an entry, where that adds to the entry's card. */
+  async introduction(pageId: string, number: number, glossary: Glossary): Promise<Quote | null> {
+    const { page, mention, alike } = this.#find(pageId, number);
+    if (!page || !mention || mention.entry === null || mention.kind !== 'person') return null;
+    const introduction = await introductionOf(page, alike);
+    return cardOf({ mention, day: page.day, count: alike.length, introduction }, glossary).quote;
+  }
+
+  #find(pageId: string, number: number): { page: Page | undefined; mention: Mention | null; alike: readonly Mention[] } {
+    const page = this.#pages.get(pageId);
+    const mention = page?.mentions[number] ?? null;
+    const alike = (page?.mentions ?? []).filter(
+      (other): other is Mention =>
+        other !== null && mention !== null && (mention.entry === null ? other.bearer === mention.bearer : other.entry === mention.entry),
+    );
+    return { page, mention, alike };
   }
 }
 

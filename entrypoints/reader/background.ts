@@ -1,7 +1,7 @@
 import type { GenericSchema } from 'valibot';
 import { browser } from 'wxt/browser';
 import { CARD_MAP, type LocatorMap } from '#lib/atlas/index.ts';
-import type { Card } from '#lib/card/index.ts';
+import type { Card, Quote } from '#lib/card/index.ts';
 import { REPLY_LIMIT } from '#lib/page/index.ts';
 import {
   type AnnotateReply,
@@ -9,6 +9,7 @@ import {
   annotateReply,
   type CardReply,
   cardReply,
+  introductionReply,
   mapReply,
   parseMessage,
   type Request,
@@ -16,9 +17,12 @@ import {
 
 async function ask<T>(request: Request, schema: GenericSchema<unknown, T>): Promise<T | null> {
   const limit = new Promise<null>((resolve) => setTimeout(resolve, REPLY_LIMIT, null));
-  // After an update of the extension this page's reader is cut off: the call throws, and the page stays as it is.
-  const reply = browser.runtime.sendMessage(request).catch(() => null);
-  return parseMessage(schema, await Promise.race([reply, limit]));
+  try {
+    return parseMessage(schema, await Promise.race([browser.runtime.sendMessage(request), limit]));
+  } catch {
+    // After an update of the extension this page's reader is cut off: the page stays as it is.
+    return null;
+  }
 }
 
 /** Asks which names are in an article; null if the background cannot be reached. */
@@ -27,14 +31,29 @@ export function askForMarks(request: ArticleRequest): Promise<AnnotateReply | nu
 }
 
 /** Asks for a card. Where the background was stopped and has forgotten the article, it is told again. */
-export async function askForCard(article: ArticleRequest, mention: number): Promise<Card | null> {
-  const request = { type: 'card', page: article.page, mention } as const;
+async function askAgain(article: ArticleRequest, request: Request): Promise<Card | null> {
   let reply: CardReply | null = await ask(request, cardReply);
   if (reply?.type === 'forgotten') {
     await askForMarks(article);
     reply = await ask(request, cardReply);
   }
   return reply?.type === 'card' ? reply.card : null;
+}
+
+/** The card of a mention. */
+export function askForCard(article: ArticleRequest, mention: number): Promise<Card | null> {
+  return askAgain(article, { type: 'card', page: article.page, mention });
+}
+
+/** The card of an entry, as of the article's day. */
+export function askForEntry(article: ArticleRequest, entry: string): Promise<Card | null> {
+  return askAgain(article, { type: 'entry', page: article.page, entry });
+}
+
+/** What the article itself says of a mention, where that adds to its card. */
+export async function askForIntroduction(article: ArticleRequest, mention: number): Promise<Quote | null> {
+  const reply = await ask({ type: 'introduction', page: article.page, mention }, introductionReply);
+  return reply?.type === 'introduction' ? reply.quote : null;
 }
 
 /** Asks for the map of an entry; null where there is none, or the background cannot be reached. */

@@ -1,41 +1,67 @@
+import type { ComponentChild } from 'preact';
 import { render } from 'preact';
-import { CARD_STYLE, type CardMap, CardView } from '#components/card/index.ts';
-import type { Card } from '#lib/card/index.ts';
+import { CARD_STYLE } from '#components/card/index.ts';
 import { type Box, placeCard } from '#lib/page/index.ts';
 
 const HOST = 'dramatis-card';
+const FOCUSABLE = 'a[href], button:not([disabled])';
+
+/** How a card is put before the reader. */
+export interface Presentation {
+  /** The rectangle of the viewport beside which it stands. */
+  readonly anchor: Box;
+  /** A sheet at the bottom, for touch. */
+  readonly sheet: boolean;
+  /** It is there until it is dismissed, and has a button to do so. */
+  readonly held: boolean;
+  /** The modal dialog of the page in which the name stands; else null. */
+  readonly inside: Element | null;
+}
 
 /** The one element that is added to a page, once a card is first opened: a card in a closed shadow root in the top layer. */
 export class CardHost {
   #host: HTMLElement | null = null;
+  #root: ShadowRoot | null = null;
   #dialog: HTMLElement | null = null;
-  #card: Card | null = null;
+  #live: HTMLElement | null = null;
+  #shown: Presentation | null = null;
 
   get isOpen(): boolean {
     return this.#dialog?.matches(':popover-open') ?? false;
   }
 
-  /** Draws a card beside a rectangle of the viewport. */
-  open(card: Card, anchor: Box, map: CardMap): void {
-    const dialog = this.#element();
-    this.#card = card;
-    render(<CardView card={card} map={map} />, dialog);
-    dialog.setAttribute('aria-label', card.title);
-    dialog.style.maxHeight = 'none';
+  /** Where the card is, if it is open beside a name. */
+  get box(): Box | null {
+    return this.isOpen && !this.#shown?.sheet ? (this.#dialog?.getBoundingClientRect() ?? null) : null;
+  }
+
+  /** Draws a card; `name` is what assistive technology calls it. */
+  open(content: ComponentChild, name: string, presentation: Presentation): void {
+    const { dialog, host } = this.#elements();
+    const { sheet, held, inside } = presentation;
+    this.#shown = presentation;
+    // What lies behind a modal dialog can be neither seen nor used; else the element is the last of the page.
+    const home = inside ?? document.documentElement;
+    if (host.parentNode !== home) home.append(host);
+    render(content, dialog);
+    dialog.setAttribute('aria-label', name);
+    dialog.className = ['card', sheet && 'sheet', held && 'held'].filter(Boolean).join(' ');
     if (!this.isOpen) dialog.showPopover();
-    this.place(anchor);
+    this.place(presentation.anchor);
   }
 
-  /** Puts the map into a card that is still open: its room was kept. */
-  showMap(card: Card, map: CardMap): void {
-    if (this.#card === card && this.#dialog && this.isOpen) render(<CardView card={card} map={map} />, this.#dialog);
-  }
-
-  /** Moves the open card beside a rectangle. */
+  /** Moves the open card beside a rectangle. A sheet stays at the bottom. */
   place(anchor: Box): void {
     const dialog = this.#dialog;
     if (!dialog) return;
     const root = document.documentElement;
+    if (this.#shown?.sheet) {
+      dialog.style.left = '';
+      dialog.style.top = '';
+      dialog.style.maxHeight = '60vh';
+      return;
+    }
+    dialog.style.maxHeight = 'none';
     const { left, top, maxHeight } = placeCard(
       anchor,
       { width: dialog.offsetWidth, height: dialog.scrollHeight + 2 },
@@ -48,6 +74,33 @@ export class CardHost {
 
   close(): void {
     if (this.isOpen) this.#dialog?.hidePopover();
+    this.#shown = null;
+    if (this.#dialog) render(null, this.#dialog);
+    if (this.#host && this.#host.parentNode !== document.documentElement) document.documentElement.append(this.#host);
+  }
+
+  /** Says something to those who listen to the page, without moving them. */
+  announce(text: string): void {
+    const { live } = this.#elements();
+    // The same words again are no change, and would not be said.
+    live.textContent = live.textContent === text ? `${text}\u00a0` : text;
+  }
+
+  focus(): void {
+    this.#dialog?.focus({ preventScroll: true });
+  }
+
+  /** Whether the focus is in the card. */
+  get hasFocus(): boolean {
+    return this.#host !== null && document.activeElement === this.#host;
+  }
+
+  /** Whether Tab, or Shift and Tab, would lead out of the card. */
+  isAtEnd(backwards: boolean): boolean {
+    const all = [...(this.#dialog?.querySelectorAll<HTMLElement>(FOCUSABLE) ?? [])].filter((element) => element.checkVisibility());
+    const active = this.#root?.activeElement;
+    if (backwards) return active === this.#dialog || active === all[0];
+    return all.length === 0 || active === all.at(-1);
   }
 
   /** Whether the target of an event is the card; of a closed shadow root no more is seen than its host. */
@@ -56,26 +109,39 @@ export class CardHost {
   }
 
   remove(): void {
+    if (this.#dialog) render(null, this.#dialog);
     this.#host?.remove();
     this.#host = null;
     this.#dialog = null;
+    this.#live = null;
+    this.#root = null;
   }
 
-  #element(): HTMLElement {
-    if (this.#dialog && this.#host?.isConnected) return this.#dialog;
+  #elements(): { host: HTMLElement; dialog: HTMLElement; live: HTMLElement } {
+    if (this.#dialog && this.#live && this.#host?.isConnected) return { host: this.#host, dialog: this.#dialog, live: this.#live };
     this.remove();
     const host = document.createElement(HOST);
     const root = host.attachShadow({ mode: 'closed' });
     dress(root);
     const dialog = document.createElement('div');
     dialog.className = 'card';
+    dialog.tabIndex = -1;
     dialog.setAttribute('popover', 'manual');
     dialog.setAttribute('role', 'dialog');
-    root.append(dialog);
+    const live = document.createElement('div');
+    live.className = 'live';
+    live.setAttribute('role', 'status');
+    live.setAttribute('aria-live', 'polite');
+    root.append(dialog, live);
+    // What the reader does in the card is no business of the page's shortcuts and click handlers.
+    for (const type of ['keydown', 'keyup', 'keypress', 'click', 'pointerdown', 'pointerup', 'mousedown', 'mouseup', 'contextmenu'])
+      dialog.addEventListener(type, (event) => event.stopPropagation());
     document.documentElement.append(host);
     this.#host = host;
+    this.#root = root;
     this.#dialog = dialog;
-    return dialog;
+    this.#live = live;
+    return { host, dialog, live };
   }
 }
 

@@ -1,144 +1,232 @@
-import type { LocatorMap } from '#lib/atlas/index.ts';
 import type { Card } from '#lib/card/index.ts';
 import {
   type Box,
+  BRIDGE_DELAY,
   CLOSE_DELAY,
+  type Delay,
   type HoverEffect,
   type HoverEvent,
   type Hovered,
   type HoverState,
   hover,
+  isOnBridge,
+  isPassing,
   type Marks,
   RESTING,
+  SCROLL_QUIET,
+  type Spot,
   SWITCH_DELAY,
+  TYPING_QUIET,
 } from '#lib/page/index.ts';
-import { CardHost } from './card-host.tsx';
+import type { CardDesk } from './card-desk.tsx';
+import { canBeOver, isInLink, isSelected, isTyping, modalAround } from './surroundings.ts';
 
 export interface HoverOptions {
   readonly marks: Marks;
+  readonly desk: CardDesk;
   /** Milliseconds. */
   readonly openDelay: () => number;
   readonly askForCard: (mention: number) => Promise<Card | null>;
-  readonly askForMap: (entry: string) => Promise<LocatorMap | null>;
   readonly signal: AbortSignal;
 }
 
-/** What a pointer may stand on without a name under it being looked for. */
-const NEVER_OVER =
-  'button, input, select, textarea, [contenteditable=""], [contenteditable="true"], [role="button"], nav, video, audio, canvas';
+/** Where a card was called from. */
+type Caller = 'pointer' | 'keyboard' | 'touch';
 
-/** Carries out what the hover reducer decides: listens to the page, keeps time, asks, opens and closes. */
+interface Pointer extends Spot {
+  readonly target: EventTarget | null;
+}
+
+/** Carries out what the hover reducer decides: listens to the pointer, keeps time, asks, opens and closes. */
 export class HoverControl {
   readonly #options: HoverOptions;
-  readonly #host = new CardHost();
   #state: HoverState = RESTING;
-  #pointer: { x: number; y: number; target: EventTarget | null } | null = null;
+  #caller: Caller = 'pointer';
+  #pointer: Pointer | null = null;
+  /** Where the pointer was at the look before. */
+  #looked: Spot | null = null;
+  /** Where the pointer last was on the name whose card is open. */
+  #left: Spot | null = null;
   #framed = false;
+  #quietUntil = 0;
+  #delay: ReturnType<typeof setTimeout> | undefined;
+  #stay: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: HoverOptions) {
     this.#options = options;
     const { signal } = options;
     const quiet = { signal, passive: true, capture: true } as const;
     document.addEventListener('pointermove', (event) => this.#moved(event), quiet);
-    document.addEventListener(
-      'pointerdown',
-      (event) => event.isTrusted && !this.#host.holds(event.target) && this.#send({ type: 'dismissed' }),
-      quiet,
-    );
-    const left = (event: Event) => event.target === document.documentElement && this.#send({ type: 'over-nothing' });
+    document.addEventListener('pointerdown', (event) => this.#pressed(event), quiet);
+    document.addEventListener('click', (event) => this.#clicked(event), quiet);
+    document.addEventListener('dragstart', (event) => event.isTrusted && this.dismiss(), quiet);
+    const left = (event: Event) => event.isTrusted && event.target === document.documentElement && this.#send({ type: 'over-nothing' });
     document.documentElement.addEventListener('pointerleave', left, quiet);
-    document.addEventListener('scroll', (event) => !this.#host.holds(event.target) && this.#scrolled(), quiet);
-    window.addEventListener('resize', () => this.#scrolled(), quiet);
-    window.addEventListener('blur', () => this.#state.at !== 'open' && this.#send({ type: 'dismissed' }), { signal });
-    window.addEventListener('keydown', (event) => this.#pressed(event), { signal, capture: true });
+    document.addEventListener('scroll', (event) => event.isTrusted && !this.#holds(event) && this.#scrolled(), quiet);
+    window.addEventListener('resize', (event) => event.isTrusted && this.#scrolled(), quiet);
+    window.addEventListener('blur', () => this.#state.at !== 'open' && this.dismiss(), { signal });
+    window.addEventListener('keydown', (event) => this.#typed(event), quiet);
     signal.addEventListener('abort', () => {
-      this.#send({ type: 'dismissed' });
-      this.#host.remove();
+      this.dismiss();
+      options.desk.host.remove();
     });
   }
 
-  /** Closes whatever is open: the marks under it are going. */
+  get isOpen(): boolean {
+    return this.#options.desk.host.isOpen;
+  }
+
+  /** Opens a name's card at once, as keys and taps do. */
+  call(mention: number, caller: 'keyboard' | 'touch', rect = 0): void {
+    this.#caller = caller;
+    this.#send({ type: 'called', target: { mention, rect } });
+  }
+
+  /** Closes whatever is open. */
   dismiss(): void {
     this.#send({ type: 'dismissed' });
   }
 
+  /** Keeps the card open for some milliseconds, whatever the pointer does. */
+  stay(time: number): void {
+    clearTimeout(this.#stay);
+    if (this.#caller !== 'pointer') return;
+    this.#send({ type: 'held' });
+    this.#stay = setTimeout(() => {
+      this.#send({ type: 'let-go' });
+      this.#look(false);
+    }, time);
+  }
+
+  #holds(event: Event): boolean {
+    return this.#options.desk.host.holds(event.target);
+  }
+
   #moved(event: PointerEvent): void {
-    if (!event.isTrusted || event.pointerType === 'touch') return;
-    if (event.buttons !== 0) return;
-    this.#pointer = { x: event.clientX, y: event.clientY, target: event.target };
+    if (!event.isTrusted || event.pointerType === 'touch' || event.buttons !== 0) return;
+    const { clientX: x, clientY: y } = event;
+    // A page that moves under a pointer at rest makes events too.
+    if (this.#pointer && this.#pointer.x === x && this.#pointer.y === y) return;
+    this.#pointer = { x, y, time: event.timeStamp, target: event.composedPath()[0] ?? event.target };
     if (this.#framed) return;
     this.#framed = true;
     requestAnimationFrame(() => {
       this.#framed = false;
-      this.#look();
+      const wait = this.#quietUntil - performance.now();
+      if (wait > 0) setTimeout(() => this.#look(false), wait);
+      else this.#look(true);
     });
   }
 
-  #look(): void {
+  /** Sees what is under the pointer. `moving`: because it moved; then its speed counts, and where it is heading. */
+  #look(moving: boolean): void {
     const pointer = this.#pointer;
-    if (!pointer) return;
-    if (this.#host.holds(pointer.target)) {
+    if (!pointer || performance.now() < this.#quietUntil) return;
+    const { marks, desk } = this.#options;
+    const fast = moving && isPassing(this.#looked, pointer);
+    this.#looked = pointer;
+    if (desk.host.holds(pointer.target)) {
       this.#send({ type: 'over-card' });
       return;
     }
-    const forbidden = pointer.target instanceof Element && pointer.target.closest(NEVER_OVER) !== null;
-    const hit = forbidden ? null : this.#options.marks.hit(pointer.x, pointer.y);
-    this.#send(hit ? { type: 'over-name', target: { mention: hit.mention, rect: hit.rect } } : { type: 'over-nothing' });
+    const found = canBeOver(pointer.target) ? marks.hit(pointer.x, pointer.y) : null;
+    const hit = found && !isSelected(found.range) ? found : null;
+    const { box } = desk.host;
+    if (hit && 'target' in this.#state && this.#state.target.mention === hit.mention) this.#left = pointer;
+    else if (moving && box && this.#left && isOnBridge(this.#left, pointer, box)) {
+      this.#send({ type: 'on-bridge' });
+      return;
+    }
+    this.#send(hit ? { type: 'over-name', target: { mention: hit.mention, rect: hit.rect }, fast } : { type: 'over-nothing' });
   }
 
-  #pressed(event: KeyboardEvent): void {
-    if (!event.isTrusted || event.key !== 'Escape' || this.#state.at === 'idle') return;
-    if (this.#host.isOpen) {
-      // Esc closes the card and nothing of the page behind it.
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    }
-    this.#send({ type: 'dismissed' });
+  #pressed(event: PointerEvent): void {
+    if (!event.isTrusted || this.#holds(event)) return;
+    // A finger that goes down may be about to scroll: only a tap elsewhere closes a sheet.
+    if (this.#caller === 'touch' && this.isOpen && event.pointerType === 'touch') return;
+    this.dismiss();
+  }
+
+  /** A tap opens, or closes what another opened. Links and selections keep their meaning. */
+  #clicked(event: MouseEvent): void {
+    if (!(event instanceof PointerEvent) || !event.isTrusted || this.#holds(event)) return;
+    if (event.pointerType !== 'touch' && event.pointerType !== 'pen') return;
+    const target = event.composedPath()[0] ?? event.target;
+    const open = this.isOpen;
+    const free = canBeOver(target) && !isInLink(target) && document.getSelection()?.type !== 'Range';
+    const hit = free ? this.#options.marks.hit(event.clientX, event.clientY) : null;
+    if (hit) this.call(hit.mention, 'touch', hit.rect);
+    else if (open) this.dismiss();
+  }
+
+  #typed(event: KeyboardEvent): void {
+    if (!event.isTrusted || this.#holds(event) || ['Shift', 'Control', 'Alt', 'Meta'].includes(event.key)) return;
+    if (!isTyping()) return;
+    this.#quietUntil = performance.now() + TYPING_QUIET;
+    if (this.#state.at === 'waiting' || this.#state.at === 'asking') this.dismiss();
   }
 
   #scrolled(): void {
-    if (this.#state.at === 'waiting' || this.#state.at === 'asking') this.#send({ type: 'dismissed' });
-    if (this.#state.at !== 'open' && this.#state.at !== 'leaving') return;
-    const box = this.#boxOf(this.#state.target);
+    this.#quietUntil = Math.max(this.#quietUntil, performance.now() + SCROLL_QUIET);
+    const state = this.#state;
+    if (state.at === 'waiting' || (state.at === 'asking' && !state.held)) this.dismiss();
+    if (state.at !== 'open' && state.at !== 'leaving') return;
+    const box = this.#boxOf(state.target);
     const gone = !box || box.top + box.height < 0 || box.top > innerHeight;
-    if (gone) this.#send({ type: 'dismissed' });
-    else this.#host.place(box);
+    if (!gone) this.#options.desk.place(box);
+    else if (state.at === 'leaving' || !state.held) this.dismiss();
   }
 
   #send(event: HoverEvent): void {
     const { state, effects } = hover(this.#state, event);
+    if (event.type === 'over-name' && state.at === 'waiting') this.#caller = 'pointer';
     this.#state = state;
     for (const effect of effects) this.#carryOut(effect);
   }
 
   #carryOut(effect: HoverEffect): void {
     switch (effect.type) {
-      case 'start-delay': {
-        const delay = effect.delay === 'open' ? this.#options.openDelay() : effect.delay === 'switch' ? SWITCH_DELAY : CLOSE_DELAY;
-        setTimeout(() => this.#send({ type: 'delay-over', token: effect.token }), delay);
+      case 'start-delay':
+        clearTimeout(this.#delay);
+        this.#delay = setTimeout(() => this.#delayOver(effect.delay, effect.token), this.#lengthOf(effect.delay));
         return;
-      }
       case 'ask':
         void this.#ask(effect.token, effect.target);
         return;
       case 'close':
-        this.#host.close();
+        clearTimeout(this.#delay);
+        clearTimeout(this.#stay);
+        this.#left = null;
+        this.#options.desk.close();
         return;
     }
   }
 
+  #lengthOf(delay: Delay): number {
+    if (delay === 'open') return this.#options.openDelay();
+    return { switch: SWITCH_DELAY, close: CLOSE_DELAY, bridge: BRIDGE_DELAY }[delay];
+  }
+
+  #delayOver(delay: Delay, token: number): void {
+    // A pointer that came to rest on the bridge is asked what it rests on.
+    if (delay === 'bridge' && this.#state.token === token) this.#look(false);
+    this.#send({ type: 'delay-over', token });
+  }
+
   async #ask(token: number, target: Hovered): Promise<void> {
     const card = await this.#options.askForCard(target.mention);
-    if (this.#options.signal.aborted || this.#state.token !== token) return;
+    if (this.#options.signal.aborted || this.#state.token !== token || this.#state.at !== 'asking') return;
     const box = this.#boxOf(target);
     if (!card || !box) {
       this.#send({ type: 'card-failed', token });
       return;
     }
+    const { held } = this.#state;
     this.#send({ type: 'card-came', token });
-    const place = card.place && card.entry;
-    this.#host.open(card, box, place ? 'coming' : null);
-    if (place) this.#host.showMap(card, await this.#options.askForMap(place));
+    const inside = modalAround(this.#options.marks.rangeOf(target.mention));
+    this.#left = held ? null : this.#pointer;
+    this.#options.desk.open(card, target.mention, { anchor: box, sheet: this.#caller === 'touch', held, inside });
+    if (this.#caller === 'keyboard' && held) this.#options.desk.host.focus();
   }
 
   #boxOf(target: Hovered): Box | null {

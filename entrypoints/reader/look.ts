@@ -32,5 +32,11 @@ function requestFor(article: Article): ArticleRequest {
     if (length > LONGEST_ARTICLE) break;
     blocks.push(text);
   }
-  return { type: 'annotate', page: crypto.randomUUID?.() ?? `${Date.now()}-${performance.now()}`, blocks, day: article.date?.day ?? null };
+  return {
+    type: 'annotate',
+    page: crypto.randomUUID?.() ?? `${Date.now()}-${performance.now()}`,
+    blocks,
+    day: article.date?.day ?? null,
+    choices: [],
+  };
 }

@@ -12,9 +12,10 @@ import {
 } from '#lib/protocol.ts';
 import { hostOf, isShownOn, type Settings } from '#lib/settings/index.ts';
 import { loadSettings, watchSettings } from '../storage/settings-store.ts';
-import { askForCard, askForMap, askForMarks } from './background.ts';
+import { askForMarks } from './background.ts';
+import { ArticleChoices } from './choices.ts';
+import { Hand } from './hand.ts';
 import { watchHeldKey } from './held-key.ts';
-import { HoverControl } from './hover-control.ts';
 import { type Found, look, sameText } from './look.ts';
 import { watchColours, watchText } from './page-changes.ts';
 import { specsFor } from './specs.ts';
@@ -42,7 +43,8 @@ class Reader {
   readonly #marks = new Marks();
   readonly #signal: AbortSignal;
   readonly #host: string;
-  readonly #hover: HoverControl;
+  readonly #choices = new ArticleChoices();
+  readonly #hand: Hand;
   #settings: Settings;
   #reading: Reading | null = null;
   #state: PageState['state'] = 'no-article';
@@ -56,11 +58,12 @@ class Reader {
     this.#signal = signal;
     this.#host = host;
     this.#settings = settings;
-    this.#hover = new HoverControl({
+    this.#hand = new Hand({
       marks: this.#marks,
+      choices: this.#choices,
+      article: () => this.#reading?.request ?? null,
       openDelay: () => this.#settings.hoverDelay,
-      askForCard: async (mention) => (this.#reading ? askForCard(this.#reading.request, mention) : null),
-      askForMap,
+      reread: () => this.read(),
       signal,
     });
     watchSettings((changed) => this.#changed(changed), signal);
@@ -98,6 +101,7 @@ class Reader {
       this.#forget('off');
       await this.read();
     }
+    if (request.type === 'step') await this.#hand.step(request.to);
     if (request.type === 'reread') {
       this.#reading = null;
       await this.read();
@@ -105,13 +109,14 @@ class Reader {
   }
 
   #changed(settings: Settings): void {
+    const hidden = JSON.stringify(settings.hiddenNames) !== JSON.stringify(this.#settings.hiddenNames);
     this.#settings = settings;
     if (!this.#shown) {
-      this.#hover.dismiss();
+      this.#hand.dismiss();
       this.#marks.clear();
       this.#state = 'off';
-    } else if (this.#reading) this.#show(this.#reading);
-    else void this.read();
+    } else if (this.#reading && !hidden) this.#show(this.#reading);
+    else void this.#ask(look(this.#anyway), null);
   }
 
   /** Looks at the page again and marks its names anew where it has changed. */
@@ -131,13 +136,23 @@ class Reader {
       this.#forget(found.state);
       return;
     }
-    const { article, request } = found;
     const known = this.#reading;
-    if (known && sameText(known.request, request)) {
+    const choices = this.#choices.all;
+    if (known && sameText(known.request, found.request) && known.request.choices === choices) {
       // The text is as it was, but its nodes may be new: the marks are put on them again.
-      this.#show({ ...known, article });
+      this.#show({ ...known, article: found.article });
+    } else await this.#ask(found, asked);
+  }
+
+  async #ask(found: Found, asked: Promise<AnnotateReply | null> | null): Promise<void> {
+    if (found.type === 'nothing') {
+      this.#forget(found.state);
       return;
     }
+    const { article } = found;
+    const request = { ...found.request, choices: this.#choices.all };
+    // Under another text a mention has another number.
+    if (this.#reading && !sameText(this.#reading.request, request)) this.#hand.dismiss();
     const reply = await (asked ?? askForMarks(request));
     if (this.#signal.aborted) return;
     if (reply?.type === 'marks') this.#show({ article, request, marks: reply.marks });
@@ -145,7 +160,7 @@ class Reader {
   }
 
   #forget(state: PageState['state']): void {
-    this.#hover.dismiss();
+    this.#hand.dismiss();
     this.#marks.clear();
     this.#reading = null;
     this.#state = state;
@@ -161,6 +176,7 @@ class Reader {
     const specs = specsFor(reading.marks, reading.article.blocks, this.#settings);
     this.#reveal();
     this.#marks.show(reading.article.blocks, specs);
+    this.#hand.refresh();
     this.#kinds = {};
     for (const { kind } of specs) this.#kinds[kind] = (this.#kinds[kind] ?? 0) + 1;
     this.#state = 'marked';

@@ -3,9 +3,11 @@ import { parsePartialDate } from '#lib/chronicle/index.ts';
 import type { Entry, Glossary } from '#lib/glossary/index.ts';
 import type { Introduction } from '#lib/introduce/index.ts';
 import type { Mention } from '#lib/names/index.ts';
-import type { Card, CardLine } from './model.ts';
+import { tokenise } from '#lib/text/index.ts';
+import type { Card, CardLine, CardSteps, Quote } from './model.ts';
 import { lifeFacts, personLead, personLines } from './person.ts';
-import { demonymLead, metonymLead, standingLead, standingLines } from './place.ts';
+import { demonymLead, demonymWhose, metonymLead, metonymMeant, standingLead, standingLines, standingWhat } from './place.ts';
+import { leadersStep, peopleOf, stepsOf } from './steps.ts';
 import { cutTo, wordPopulation } from './wording.ts';
 
 /** Below this confidence a card says that its reading is uncertain. */
@@ -45,50 +47,143 @@ export interface CardRequest {
 }
 
 /** What a card says of a mention. */
-export function cardOf(request: CardRequest, glossary: Glossary): Card {
-  const { mention, day, count, introduction } = request;
-  const lead = noteOf(mention, glossary, day, introduction);
-  const quote = introduction ? { phrase: introduction.phrase, sentence: introduction.sentence } : null;
+export function cardOf({ mention, day, count, introduction }: CardRequest, glossary: Glossary): Card {
+  if (mention.entry === null) return strangerCard(mention, count, introduction);
+  const entry = glossary.entry(mention.entry);
+  const remark = mention.via === 'repaired' ? 'repaired' : mention.confidence < UNCERTAIN ? 'uncertain' : null;
   const others = mention.others.map((number) => {
     const other = glossary.entry(number);
     return { id: other.id, name: other.name, lead: leadOf(other, day) };
   });
-  const remark = mention.via === 'repaired' ? 'repaired' : mention.confidence < UNCERTAIN ? 'uncertain' : null;
-  const shared = { count, remark, quote } as const;
-  if (mention.entry === null) {
+  const seen = asMet(mention, entry, day, glossary) ?? { lead: cardLead(entry, day) };
+  const card = { ...entryCard(entry, day, count, glossary, seen), remark, others, met: formMet(mention, entry) } as const;
+  const known = mention.others.findIndex((number) => glossary.index.head(number).renown >= NAMESAKE_RENOWN);
+  const namesake = remark === 'uncertain' || foldedWords(others[known]?.name ?? '') !== foldedWords(entry.name) ? undefined : others[known];
+  const lines: readonly CardLine[] = namesake ? [...card.lines, { label: 'not', text: cutTo(namesake.lead, NAMESAKE_LIMIT) }] : card.lines;
+  return { ...card, lines, quote: introduction && addsTo(introduction, card) ? quoteOf(introduction) : null };
+}
+
+/** What a card says of an entry that one stepped to. */
+export function cardOfEntry(entry: Entry, day: Day, count: number, glossary: Glossary): Card {
+  return entryCard(entry, day, count, glossary, { lead: cardLead(entry, day) });
+}
+
+/** How the use of a name in the article changes what its card says first. */
+interface Seen {
+  readonly title?: string;
+  readonly here?: true;
+  readonly lead: string;
+  /** Entries to step to before the entry's own. */
+  readonly steps?: readonly CardSteps[];
+}
+
+function asMet(mention: Mention, entry: Entry, day: Day, glossary: Glossary): Seen | null {
+  if (mention.via === 'metonym') {
+    const principal = entry.standsFor ? glossary.byId(entry.standsFor) : null;
+    const state = principal && stateOf(principal, glossary);
+    if (!principal) return null;
     return {
-      ...shared,
-      title: mention.bearer ?? mention.surface,
-      kind: mention.kind,
-      subkind: null,
-      lead,
-      lines: [],
-      facts: [],
-      others: [],
-      place: null,
-      wikipedia: null,
-      entry: null,
+      here: true,
+      lead: cutTo(metonymMeant(principal, state, day)),
+      steps: leadersStep(state ? [principal, state] : [principal], day),
     };
   }
-  const entry = glossary.entry(mention.entry);
+  if (mention.via !== 'demonym' || entry.kind !== 'place') return null;
+  const people = peopleOf(entry.demonyms, glossary);
   return {
-    ...shared,
-    title: entry.name,
-    kind: entry.kind,
-    subkind: entry.subkind ?? null,
-    lead,
-    lines: linesOf(entry, day, lead),
-    facts: factsOf(entry, day),
-    others: remark === 'uncertain' ? others : [],
-    place: entry.lat !== undefined && entry.lon !== undefined ? { lat: entry.lat, lon: entry.lon } : null,
-    wikipedia: entry.wikipedia ?? null,
-    entry: entry.id,
+    title: entry.demonyms[0] ?? entry.name,
+    lead: demonymWhose(entry, mention.surface),
+    steps: [
+      { rel: 'country', to: [{ id: entry.id, name: entry.name }], more: 0 },
+      ...(people ? [{ rel: 'people' as const, to: [{ id: people.id, name: people.name }], more: 0 }] : []),
+    ],
   };
 }
 
-function linesOf(entry: Entry, day: Day, lead: string): CardLine[] {
-  if (entry.kind === 'person') return personLines(entry, day);
-  return standingLines(entry, day, lead);
+const cardLead = (entry: Entry, day: Day) => (entry.kind === 'person' ? personLead(entry, day) : standingWhat(entry, day));
+
+function entryCard(entry: Entry, day: Day, count: number, glossary: Glossary, seen: Seen): Card {
+  const own = stepsOf(entry, day, glossary);
+  const first = seen.steps ?? [];
+  return {
+    name: entry.name,
+    title: seen.title ?? entry.name,
+    kind: entry.kind,
+    subkind: entry.subkind ?? null,
+    here: seen.here ?? false,
+    lead: seen.lead,
+    lines: entry.kind === 'person' ? personLines(entry, day) : standingLines(entry, day, seen.lead),
+    facts: factsOf(entry, day),
+    quote: null,
+    met: null,
+    count,
+    remark: null,
+    others: [],
+    steps: [...first, ...own.filter(({ rel }) => !first.some((given) => given.rel === rel))],
+    place: entry.lat !== undefined && entry.lon !== undefined ? { lat: entry.lat, lon: entry.lon } : null,
+    wikipedia: entry.wikipedia ?? null,
+    entry: entry.id,
+    key: entry.id,
+  };
+}
+
+function strangerCard(mention: Mention, count: number, introduction: Introduction | null): Card {
+  const name = mention.bearer ?? mention.surface;
+  return {
+    name,
+    title: name,
+    kind: mention.kind,
+    subkind: null,
+    here: false,
+    lead: introduction ? cutTo(introduction.phrase) : '',
+    lines: [],
+    facts: [],
+    quote: introduction && quoteOf(introduction),
+    met: null,
+    count,
+    remark: null,
+    others: [],
+    steps: [],
+    place: null,
+    wikipedia: null,
+    entry: null,
+    key: strangerKey(name),
+  };
+}
+
+/** By which the reader's choices know a name that only articles speak of. */
+export function strangerKey(name: string): string {
+  return `=${foldedWords(name).replaceAll('/', ' ').slice(0, LONGEST_KEY)}`;
+}
+
+const LONGEST_KEY = 110;
+const NAMESAKE_LIMIT = 90;
+/** One of the same name that a reader could think of. */
+const NAMESAKE_RENOWN = 3;
+const words = (text: string) => tokenise(text).map((token) => token.folded);
+const foldedWords = (text: string) => words(text).join(' ');
+const quoteOf = ({ phrase, sentence }: Introduction): Quote => ({ phrase, sentence });
+
+/** The form that was met, where the title does not hold its words: an acronym, an alias. */
+function formMet(mention: Mention, entry: Entry): string | null {
+  if (mention.via === 'demonym' || mention.via === 'metonym' || mention.via === 'repaired') return null;
+  const title = words(entry.name);
+  const isThere = (word: string) =>
+    title.some((other) => other === word || (word.length > 2 && other.slice(0, 4) === word.slice(0, 4)) || word === `${other}s`);
+  return words(mention.surface).every(isThere) ? null : mention.surface.replace(/\s+/g, ' ');
+}
+
+const EMPTY_WORDS = new Set(['the', 'and', 'for', 'his', 'her', 'its', 'their', 'who', 'was', 'from', 'with', 'former', 'new', 'own']);
+
+/** Words by which a phrase is more than who somebody is. */
+const TELLS_A_STORY = /\b(?:against|by|with|to|from|that|said|told|who)\b/;
+
+/** Whether what the article says of a name tells more than the card: two words at least that the card does not have. */
+export function addsTo({ phrase }: Pick<Introduction, 'phrase'>, card: Pick<Card, 'title' | 'lead' | 'lines'>): boolean {
+  if (TELLS_A_STORY.test(phrase)) return false;
+  const known = new Set(words([card.title, card.lead, ...card.lines.map(({ text }) => text)].join(' ')));
+  const isKnown = (word: string) => known.has(word) || [...known].some((other) => word.length > 4 && other.startsWith(word.slice(0, 5)));
+  return new Set(words(phrase).filter((word) => word.length > 2 && !EMPTY_WORDS.has(word) && !isKnown(word))).size >= 2;
 }
 
 function factsOf(entry: Entry, day: Day): string[] {
@@ -96,6 +191,6 @@ function factsOf(entry: Entry, day: Day): string[] {
   const facts: string[] = [];
   if (entry.population !== undefined) facts.push(wordPopulation(entry.population));
   const founded = entry.founded ? parsePartialDate(entry.founded) : null;
-  if (founded && entry.kind === 'organisation') facts.push(`founded ${founded.year}`);
+  if (founded && entry.kind === 'organisation' && !entry.summary.includes(String(founded.year))) facts.push(`founded ${founded.year}`);
   return facts;
 }

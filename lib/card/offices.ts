@@ -16,10 +16,11 @@ function bareTitle(title: string): string {
     .replace(/^\p{Lu}\p{L}+(?:ian|an|ese|ish|i) (?=(?:President|Prime|King|Queen|Chancellor|Emir|Sultan|Premier))/u, '');
 }
 
-/** Who held the offices of a state or body on the day, each person once: "President Salome Zourabichvili". */
-export function holdersOn(entry: Entry, day: Day): string[] {
+const ORDER: Record<Holder['office'], number> = { 'head-of-state': 0, 'head-of-government': 1, leader: 2 };
+
+/** Who held the offices of a state or body on the day, each person once, the highest office first. */
+export function holdingOn(entry: Entry, day: Day): Holder[] {
   const { then } = asOf(entry.holders, periodOf, day);
-  const order: Record<Holder['office'], number> = { 'head-of-state': 0, 'head-of-government': 1, leader: 2 };
   // On a day of hand-over both hold; news of that day speaks of the one who came.
   const latest = new Map<string, Holder>();
   for (const holder of [...then].sort((a, b) => (a.from ?? '').localeCompare(b.from ?? ''))) {
@@ -27,11 +28,16 @@ export function holdersOn(entry: Entry, day: Day): string[] {
     latest.set(holder.office === 'leader' ? `${holder.office} ${holder.title}` : holder.office, holder);
   }
   const seen = new Set<string>();
-  const worded: string[] = [];
-  for (const holder of [...latest.values()].sort((a, b) => order[a.office] - order[b.office])) {
-    if (seen.has(holder.person)) continue;
-    seen.add(holder.person);
-    worded.push(`${bareTitle(holder.title)} ${holder.name}`);
-  }
-  return worded.slice(0, 2);
+  const holding = [...latest.values()].sort((a, b) => ORDER[a.office] - ORDER[b.office]);
+  return holding.filter(({ person }) => !seen.has(person) && seen.add(person)).slice(0, 2);
+}
+
+/** The same in words: "President Salome Zourabichvili". */
+export function holdersOn(entry: Entry, day: Day): string[] {
+  return holdingOn(entry, day).map(titled);
+}
+
+/** A holder with the office: "President Salome Zourabichvili". */
+export function titled(holder: Holder): string {
+  return `${bareTitle(holder.title)} ${holder.name}`;
 }

@@ -4,10 +4,17 @@ import type { CardLine } from './model.ts';
 import { periodOf } from './offices.ts';
 import { asKnownIn, cutTo, withoutStop } from './wording.ts';
 
+/** A candidacy is dated by its election. */
+const IS_DATED = /\belection of \d/;
 /** Roles listed behind the first line, at most. */
 const MOST_ROLES = 5;
 
+/** A step on the way to an office, told only where nothing else is. */
+const isOnTheWay = (role: Role) => /-elect\b|^Presumptive /.test(role.title);
+const withoutWays = (roles: readonly Role[]) => (roles.every(isOnTheWay) ? roles : roles.filter((role) => !isOnTheWay(role)));
+
 const listed = (role: Role) => {
+  if (IS_DATED.test(role.title)) return role.title;
   const when = wordPeriod(periodOf(role));
   return when ? `${role.title} ${when}` : role.title;
 };
@@ -18,7 +25,7 @@ function wasDead(person: Entry, day: Day): boolean {
 }
 
 /** The role that a person's card puts first on a day: held surely before held perhaps, then in the editor's order. */
-function mainRole(person: Entry, day: Day): Role | null {
+export function mainRole(person: Entry, day: Day): Role | null {
   const { then } = asOf(person.roles, periodOf, day);
   const sure = then.filter((role) => standing(periodOf(role), day) === 'within');
   // On a day of hand-over, what begins is the news.
@@ -30,7 +37,7 @@ function mainRole(person: Entry, day: Day): Role | null {
 export function personLead(person: Entry, day: Day): string {
   const main = mainRole(person, day);
   if (main) {
-    const since = wordSince(periodOf(main));
+    const since = IS_DATED.test(main.title) ? '' : wordSince(periodOf(main));
     return cutTo(since ? `${main.title}, ${since}` : main.title);
   }
   const { before } = asOf(person.roles, periodOf, day);
@@ -54,14 +61,16 @@ export function personLines(person: Entry, day: Day): CardLine[] {
   const died = person.died ? parsePartialDate(person.died) : null;
   const diedInOffice = end !== null && died !== null && person.died === main?.to;
   if (end && !diedInOffice)
-    after.push(`${later.length === 0 || !/candidate|elect/i.test(main?.title ?? '') ? `left this role ${wordDate(end)}` : ''}`);
-  after.push(...later.slice(0, 3).map(listed));
+    after.push(
+      `${later.length === 0 || !/candidate|elect/i.test(main?.title ?? '') ? `${main?.office ? 'left office' : 'left this role'} ${wordDate(end)}` : ''}`,
+    );
+  after.push(...withoutWays(later).slice(0, 3).map(listed));
   if (died && lastDay(died) >= day) after.push(`died ${wordDate(died)}`);
   const laterText = after.filter(Boolean).join('; ');
   if (laterText) lines.push({ label: 'later', text: laterText });
   const foremost = main ? null : person.roles.find((role) => before.includes(role));
   const past = before.filter((role) => role !== foremost);
-  if (past.length > 0) lines.push({ label: 'before', text: past.slice(0, MOST_ROLES).map(listed).join('; ') });
+  if (past.length > 0) lines.push({ label: 'before', text: withoutWays(past).slice(0, MOST_ROLES).map(listed).join('; ') });
   if (!personLead(person, day).startsWith(withoutStop(person.summary).slice(0, 60))) lines.push({ label: 'about', text: person.summary });
   return lines;
 }

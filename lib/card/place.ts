@@ -34,6 +34,18 @@ function existence(entry: Entry, day: Day): string {
   return '';
 }
 
+/** Whether the entry was no more, or not yet, on the day. */
+export function isOver(entry: Entry, day: Day): boolean {
+  return existence(entry, day) !== '';
+}
+
+/** What a place, organisation, group or thing is, as it could be said that day: a card's first line, without what held. */
+export function standingWhat(entry: Entry, day: Day): string {
+  const what = firstSentence(asKnownIn(entry.summary, yearOf(day)));
+  const when = existence(entry, day);
+  return cutTo(when && !what.includes(String(when.slice(-4))) ? `${what} (${when})` : what);
+}
+
 /** The first line of a place, organisation, group or thing: what it is, and what held that day. */
 export function standingLead(entry: Entry, day: Day): string {
   const what = firstSentence(asKnownIn(entry.summary, yearOf(day)));
@@ -59,22 +71,31 @@ function withHolders(what: string, holders: string): string {
   return cut.length >= 24 ? joinFitting([cut, holders]) : joinFitting([what, holders]);
 }
 
+/** Whose adjective, or whose people, a demonym is. */
+export function demonymWhose(entry: Entry, surface: string): string {
+  const plural = /s$/.test(surface) && !/(?:ss|ese|ish)$/.test(surface);
+  return plural ? `people of ${withArticle(entry.name)}, or its authorities` : `of ${withArticle(entry.name)}, or of its people`;
+}
+
 /** A demonym's first line: whose adjective it is, and what the state was. */
 export function demonymLead(entry: Entry, surface: string, day: Day): string {
-  const plural = /s$/.test(surface) && !/(?:ss|ese|ish)$/.test(surface);
-  const whose = plural ? `people of ${withArticle(entry.name)}, or its authorities` : `of ${withArticle(entry.name)}, or of its people`;
-  return joinFitting([whose, existence(entry, day) ? `state ${existence(entry, day)}` : holdersOn(entry, day).join(', ')]);
+  return joinFitting([
+    demonymWhose(entry, surface),
+    existence(entry, day) ? `state ${existence(entry, day)}` : holdersOn(entry, day).join(', '),
+  ]);
 }
 
 /** A metonym's first line: who is meant, and who led them that day. */
 export function metonymLead(entry: Entry, principal: Entry, state: Entry | null, day: Day): string {
+  return joinFitting([`here: ${metonymMeant(principal, state, day)}`, within(firstSentence(asKnownIn(entry.summary, yearOf(day))))]);
+}
+
+/** Who is meant by a metonym: "the government of Turkey, then under President Recep Tayyip Erdoğan". */
+export function metonymMeant(principal: Entry, state: Entry | null, day: Day): string {
   const holders = [...holdersOn(principal, day), ...(state ? holdersOn(state, day) : [])];
   const government = /^Government of (.+)$/.exec(principal.name);
   const who = government ? `the government of ${government[1]}` : withArticle(principal.name);
-  return joinFitting([
-    [`here: ${who}`, holders.slice(0, 2).join(', ')].filter(Boolean).join(', then under '),
-    within(firstSentence(asKnownIn(entry.summary, yearOf(day)))),
-  ]);
+  return [who, holders.slice(0, 2).join(', ')].filter(Boolean).join(', then under ');
 }
 
 const TAKES_ARTICLE =
@@ -84,20 +105,31 @@ function withArticle(name: string): string {
   return TAKES_ARTICLE.test(name) ? `the ${name}` : name;
 }
 
-/** What the card of a place, organisation, group or thing says behind the first line. */
+/** Status listed in one line, at most. */
+const MOST_STATUS = 3;
+
+/** What the card of a place, organisation, group or thing says behind its first line; who led it is a step of its own. */
 export function standingLines(entry: Entry, day: Day, lead: string): CardLine[] {
   const lines: CardLine[] = [];
   const { then, later } = asOf(entry.status, periodOf, day);
-  const summary = withoutStop(entry.summary);
-  if (!lead.toLowerCase().includes(summary.toLowerCase())) lines.push({ label: 'about', text: entry.summary });
-  const holding = then[then.length - 1];
-  if (holding && !lead.includes(holding.text)) lines.push({ label: 'then', text: holding.text });
-  const holders = holdersOn(entry, day);
-  if (holders.length > 0 && !holders.every((holder) => lead.includes(holder))) lines.push({ label: 'then', text: holders.join(', ') });
-  if (later.length > 0) lines.push({ label: 'later', text: later.slice(0, 3).map(statusText).join('; ') });
+  const said = (text: string) => lead.toLowerCase().includes(withoutStop(text).toLowerCase());
+  const untold = then.slice(-2).flatMap(({ text }) => (said(text) ? [] : [text]));
+  if (untold.length > 0) lines.push({ label: 'then', text: untold.join('; ') });
+  if (later.length > 0) lines.push({ label: 'later', text: later.slice(0, MOST_STATUS).map(statusText).join('; ') });
   const ended = entry.dissolved ? parsePartialDate(entry.dissolved) : null;
   if (ended && lastDay(ended) >= day && later.length === 0) lines.push({ label: 'later', text: `ended ${ended.year}` });
+  const rest = beyond(entry.summary, lead);
+  if (rest) lines.push({ label: 'about', text: rest });
   return lines;
+}
+
+/** What a description says beyond the line that begins with it; all of it where the line begins otherwise. */
+function beyond(summary: string, lead: string): string {
+  const whole = summary.trim();
+  if (lead.toLowerCase().includes(withoutStop(whole).toLowerCase())) return '';
+  const begun = whole.toLowerCase().startsWith(lead.toLowerCase());
+  const rest = begun ? whole.slice(lead.length).replace(/^[.;,]?\s*/, '') : whole;
+  return rest.length < 4 ? '' : rest;
 }
 
 function statusText(status: Status): string {

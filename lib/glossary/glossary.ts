@@ -43,6 +43,11 @@ export interface Gazetteer {
   readonly index: NameIndex;
 }
 
+/** The number of an id, or null. */
+export function numberOfId(index: NameIndex, id: string): number | null {
+  return index.postings(index.find(idHash(id)))[0]?.entry ?? null;
+}
+
 /** The bundled glossary, with what the reader laid over it: names to entries, numbers to entries, ids to entries. */
 export class Glossary implements Gazetteer {
   readonly index: NameIndex;
@@ -80,7 +85,7 @@ export class Glossary implements Gazetteer {
 
   /** The number of an id, or null. */
   numberOf(id: string): number | null {
-    return this.index.postings(this.index.find(idHash(id)))[0]?.entry ?? null;
+    return numberOfId(this.index, id);
   }
 
   byId(id: string): Entry | null {

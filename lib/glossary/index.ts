@@ -1,9 +1,9 @@
 /** The glossary as it is read: model, packed files, lookup. Pure. Compiling is in `compile/`. */
-export { type Gazetteer, Glossary } from './glossary.ts';
+export { type Gazetteer, Glossary, numberOfId } from './glossary.ts';
 export { LayeredIndex } from './layer/layered-index.ts';
 export type { Layer, LayerAlias, LayerEntry } from './layer/model.ts';
 export type { Entry, Holder, Kind, Link, Office, Relation, Role, Status } from './model.ts';
-export { KINDS, OFFICES, RELATIONS, SUBKINDS } from './model.ts';
+export { INVERSES, KINDS, OFFICES, RELATIONS, SUBKINDS } from './model.ts';
 export type { NameIndex } from './name-index.ts';
 export { type FormVia, packCountry } from './packed/format.ts';
 export { growHash } from './packed/pack.ts';

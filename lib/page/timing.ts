@@ -14,8 +14,6 @@ export const SCROLL_QUIET = 150;
 export const TYPING_QUIET = 600;
 /** How long a card stays for the sake of its "Undo", once the pointer has left it. */
 export const UNDO_STAYS = 8000;
-/** How long the word "Copied" stands in place of the button's own. */
-export const COPIED_STANDS = 1500;
 /** The longest wait for the first card when the background had been stopped, before the reader is told nothing at all. */
 export const REPLY_LIMIT = 4000;
 /** A page that changes is read again after it was quiet for this long, at most this often. */

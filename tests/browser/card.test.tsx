@@ -1,43 +1,77 @@
 import { render } from 'preact';
 import { afterEach, describe, expect, test } from 'vitest';
-import { CARD_STYLE, CardView } from '#components/card/index.ts';
+import { CARD_STYLE, type CardActions, type CardNotice, CardView, cardText } from '#components/card/index.ts';
+import { WordsContext } from '#components/words/index.ts';
 import type { Card } from '#lib/card/index.ts';
+import { type Messages, wordsOf } from '#lib/words/index.ts';
+import arabic from '../../public/_locales/ar/messages.json';
+import english from '../../public/_locales/en/messages.json';
 import { show } from './page.ts';
 
 const CARD: Card = {
+  name: 'Ganja',
   title: 'Ganja',
   kind: 'place',
   subkind: 'city',
+  here: false,
   lead: 'City in western Azerbaijan',
   lines: [{ label: 'later', text: 'still there' }],
   facts: ['about 335,000 people'],
   quote: null,
+  met: null,
   count: 2,
   remark: null,
   others: [],
+  steps: [{ rel: 'part-of', to: [{ id: 'azerbaijan', name: 'Azerbaijan' }], more: 0 }],
   place: { lat: 40.7, lon: 46.4 },
   wikipedia: 'Ganja,_Azerbaijan',
   entry: 'ganja',
+  key: 'ganja',
 };
 
+const done: string[] = [];
+const ACTIONS: CardActions = {
+  onStep: (id) => done.push(`step ${id}`),
+  onBack: () => done.push('back'),
+  onClose: () => done.push('close'),
+  onCopy: async (text) => done.push(`copy ${text}`) > 0,
+  onChoose: (id) => done.push(`choose ${id}`),
+  onHide: (where) => done.push(`hide ${where}`),
+  onUndo: () => done.push('undo'),
+};
+
+interface Drawing {
+  readonly back?: boolean;
+  readonly notice?: CardNotice;
+  readonly look?: string;
+  readonly messages?: Messages;
+}
+
 /** Draws a card as the reader does: in a closed shadow root, as a popover. */
-function draw(card: Card): HTMLElement {
+function draw(card: Card, { back = false, notice, look = '', messages = english }: Drawing = {}): HTMLElement {
   const host = document.createElement('dramatis-card');
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(CARD_STYLE);
   root.adoptedStyleSheets = [sheet];
   const dialog = document.createElement('div');
-  dialog.className = 'card';
+  dialog.className = `card ${look}`;
   dialog.setAttribute('popover', 'manual');
   root.append(dialog);
   document.documentElement.append(host);
-  render(<CardView card={card} />, dialog);
+  render(
+    <WordsContext value={wordsOf(messages)}>
+      <CardView card={card} canGoBack={back} notice={notice ?? null} actions={ACTIONS} />
+    </WordsContext>,
+    dialog,
+  );
   dialog.showPopover();
   return dialog;
 }
 
 afterEach(() => {
+  show('');
+  done.length = 0;
   for (const host of document.querySelectorAll('dramatis-card')) host.remove();
 });
 
@@ -97,6 +131,7 @@ describe('a card', () => {
   test('takes no style from the page', () => {
     show('<style>* { color: rgb(255, 0, 0) !important; font-size: 50px !important } dramatis-card { display: none }</style>');
     const heading = draw(CARD).querySelector('h2');
+    expect(heading?.checkVisibility()).toBe(true);
     expect(heading && getComputedStyle(heading).fontSize).toBe('16px');
   });
 
@@ -116,6 +151,68 @@ describe('a card', () => {
       }).textContent ?? '';
     expect(text).toContain('“US military analyst”');
     expect(text).toContain('US military analyst Rob Lee said so.');
-    expect(text).toContain('known from this article');
+    expect(text).toContain('Only this article speaks of this name');
+  });
+
+  test('has every control named, and does what they say', () => {
+    const dialog = draw(
+      { ...CARD, others: [{ id: 'ganja-2', name: 'Gandja', lead: 'Another town' }], remark: 'uncertain' },
+      { back: true, look: 'held' },
+    );
+    const press = (name: string) => {
+      const button = [...dialog.querySelectorAll('button')].find(
+        (candidate) => (candidate.getAttribute('aria-label') ?? candidate.textContent)?.includes(name) && candidate.checkVisibility(),
+      );
+      if (!button) throw new Error(`no button "${name}"`);
+      button.click();
+    };
+    for (const name of ['Back', 'Azerbaijan', 'Gandja', 'Copy', 'Close']) press(name);
+    expect(done).toEqual(['back', 'step azerbaijan', 'choose ganja-2', `copy ${cardText({ ...CARD }, wordsOf(english))}`, 'close']);
+    for (const control of dialog.querySelectorAll('button, a'))
+      expect(control.getAttribute('aria-label') ?? control.textContent).toMatch(/\S/);
+  });
+
+  test('offers to hide the name only when asked, and to undo it once done', async () => {
+    const dialog = draw(CARD);
+    const toggle = dialog.querySelector<HTMLElement>('[aria-expanded]');
+    expect(dialog.textContent).not.toContain('Hide it everywhere');
+    toggle?.click();
+    await expect.poll(() => toggle?.getAttribute('aria-expanded')).toBe('true');
+    const hide = [...dialog.querySelectorAll('button')].filter(({ textContent }) => textContent?.startsWith('Hide'));
+    for (const button of hide) button.click();
+    expect(done).toEqual(['hide here', 'hide everywhere']);
+    const after = draw(CARD, { notice: { did: 'hid-here', name: 'Ganja' } });
+    expect(after.textContent).toContain('“Ganja” is hidden in this article.');
+    after.querySelector<HTMLElement>('.notice button')?.click();
+    expect(done.at(-1)).toBe('undo');
+  });
+
+  test('shows the first of many members, and the rest when asked', async () => {
+    const members = Array.from({ length: 32 }, (_, at) => ({ id: `state-${at}`, name: `State ${at}` }));
+    const dialog = draw({ ...CARD, steps: [{ rel: 'has-member', to: members, more: 0 }] });
+    expect(dialog.textContent).not.toContain('State 9');
+    dialog.querySelector<HTMLElement>('.more')?.click();
+    await expect.poll(() => dialog.textContent).toContain('State 31');
+    expect(dialog.scrollWidth).toBeLessThanOrEqual(dialog.clientWidth);
+  });
+
+  test('says what the name means here where it stands for another', () => {
+    const text = draw({ ...CARD, here: true, lead: 'the government of Turkey' }).textContent ?? '';
+    expect(text).toContain('here: the government of Turkey');
+  });
+
+  test('as a sheet fills the width and gives the finger room', () => {
+    const dialog = draw(CARD, { look: 'sheet held', back: true });
+    expect(dialog.offsetWidth).toBe(document.documentElement.clientWidth);
+    for (const control of dialog.querySelectorAll('button, a')) {
+      expect(control.getBoundingClientRect().height, control.outerHTML).toBeGreaterThanOrEqual(24);
+    }
+  });
+
+  test('speaks the reader’s language, from right to left', () => {
+    const dialog = draw(CARD, { messages: arabic });
+    expect(dialog.querySelector('.inside')?.getAttribute('dir')).toBe('rtl');
+    expect(dialog.textContent).toContain(arabic.card_copy.message);
+    expect(dialog.scrollWidth).toBeLessThanOrEqual(dialog.clientWidth);
   });
 });

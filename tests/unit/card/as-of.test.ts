@@ -98,18 +98,24 @@ const glossary: Glossary = glossaryOf(
   ].join(''),
 );
 
-function card(text: string, day: number) {
+function mentionIn(text: string, day: number) {
   const mention = annotate({ blocks: [text], day }, glossary)[0];
   if (!mention) throw new Error(`no name in "${text}"`);
+  return mention;
+}
+
+/** The first line, as listings have it. */
+const note = (text: string, day: number) => noteOf(mentionIn(text, day), glossary, day, null);
+
+function card(text: string, day: number) {
+  const mention = mentionIn(text, day);
   return cardOf({ mention, day, count: 1, introduction: null }, glossary);
 }
 const lines = (text: string, day: number) => Object.fromEntries(card(text, day).lines.map((line) => [line.label, line.text]));
 
 describe('a person', () => {
   test('is what they were that day; what came later is said second', () => {
-    expect(card('Joe Biden spoke.', 20201018).lead).toBe(
-      'Democratic candidate for US president, election of 3 November 2020, since August 2020',
-    );
+    expect(card('Joe Biden spoke.', 20201018).lead).toBe('Democratic candidate for US president, election of 3 November 2020');
     expect(lines('Joe Biden spoke.', 20201018)).toMatchObject({
       later: 'President of the United States 2021 to 2025',
       before: 'Vice President of the United States 2009 to 2017',
@@ -131,31 +137,63 @@ describe('a person', () => {
   });
 
   test('on the day of a hand-over is the one who comes', () => {
-    expect(card('Georgian leaders met.', 20210218).lead).toContain('Prime Minister Irakli Garibashvili');
-    expect(card('Georgian leaders met.', 20210217).lead).toContain('Prime Minister Giorgi Gakharia');
+    expect(note('Georgian leaders met.', 20210218)).toContain('Prime Minister Irakli Garibashvili');
+    expect(note('Georgian leaders met.', 20210217)).toContain('Prime Minister Giorgi Gakharia');
   });
 });
 
 describe('a state and its capital', () => {
   test('name who led that day', () => {
-    expect(card('Georgia is small.', 20201018).lead).toBe(
+    expect(note('Georgia is small.', 20201018)).toBe(
       'State in the South Caucasus, capital Tbilisi; President Salome Zourabichvili, Prime Minister Giorgi Gakharia',
     );
-    expect(card('Georgian wine.', 20201018).lead).toBe(
+    expect(note('Georgian wine.', 20201018)).toBe(
       'of Georgia, or of its people; President Salome Zourabichvili, Prime Minister Giorgi Gakharia',
     );
-    expect(card('Tbilisi denied it.', 20201018).lead).toMatch(
+    expect(note('Tbilisi denied it.', 20201018)).toMatch(
       /^here: the government of Georgia, then under President Salome Zourabichvili, Prime Minister Giorgi Gakharia/,
     );
-    expect(card('He lives in Tbilisi.', 20201018).lead).toBe('Capital of Georgia on the Kura');
+    expect(note('He lives in Tbilisi.', 20201018)).toBe('Capital of Georgia on the Kura');
+  });
+});
+
+describe('the card of a state or a capital', () => {
+  test('says what it is first, and who led then behind it', () => {
+    expect(card('Georgia is small.', 20201018)).toMatchObject({
+      title: 'Georgia',
+      lead: 'State in the South Caucasus, capital Tbilisi',
+      here: false,
+    });
+    expect(card('Georgia is small.', 20201018).steps[0]).toEqual({
+      rel: 'holders',
+      to: [
+        { id: 'salome-zourabichvili', name: 'President Salome Zourabichvili' },
+        { id: 'giorgi-gakharia', name: 'Prime Minister Giorgi Gakharia' },
+      ],
+      more: 0,
+    });
+  });
+
+  test('is of the state and its people where the adjective was met', () => {
+    const met = card('Georgian wine.', 20201018);
+    expect(met).toMatchObject({ name: 'Georgia', title: 'Georgian', lead: 'of Georgia, or of its people' });
+    expect(met.steps[0]).toEqual({ rel: 'country', to: [{ id: 'georgia', name: 'Georgia' }], more: 0 });
+  });
+
+  test('says whom a capital stands for, and what else it is', () => {
+    const met = card('Tbilisi denied it.', 20201018);
+    expect(met).toMatchObject({ title: 'Tbilisi', here: true });
+    expect(met.lead).toBe('the government of Georgia, then under President Salome Zourabichvili, Prime Minister Giorgi Gakharia');
+    expect(lines('Tbilisi denied it.', 20201018)).toMatchObject({ about: 'Capital of Georgia on the Kura.' });
+    expect(met.steps[0]?.to.map(({ id }) => id)).toEqual(['salome-zourabichvili', 'giorgi-gakharia']);
   });
 });
 
 describe('a territory', () => {
   test('is what held on either side of a change', () => {
-    expect(card('Shusha fell.', 20201018).lead).toBe('Mountain town in Azerbaijan; held by Armenian forces');
+    expect(note('Shusha fell.', 20201018)).toBe('Mountain town in Azerbaijan; held by Armenian forces');
     expect(lines('Shusha fell.', 20201018).later).toContain('under the control of Azerbaijan');
-    expect(card('Shusha fell.', 20210101).lead).toBe('Mountain town in Azerbaijan; under the control of Azerbaijan');
+    expect(note('Shusha fell.', 20210101)).toBe('Mountain town in Azerbaijan; under the control of Azerbaijan');
   });
 });
 

@@ -4,8 +4,19 @@ import { annotateReply, cardReply, pageState, parseMessage, requestSchema } from
 
 test.each([
   { type: 'knock' },
-  { type: 'annotate', page: 'p', blocks: ['a', ''], day: 20201018 },
-  { type: 'annotate', page: 'p', blocks: [], day: null },
+  {
+    type: 'annotate',
+    page: 'p',
+    blocks: ['a', ''],
+    day: 20201018,
+    choices: [
+      { from: 'ganja', to: null },
+      { from: 'georgia', to: 'georgia-us' },
+    ],
+  },
+  { type: 'entry', page: 'p', entry: 'ganja' },
+  { type: 'introduction', page: 'p', mention: 3 },
+  { type: 'annotate', page: 'p', blocks: [], day: null, choices: [] },
   { type: 'card', page: 'p', mention: 0 },
 ])('a request passes: %o', (request) => {
   expect(parseMessage(requestSchema, request)).toEqual(request);
@@ -16,11 +27,14 @@ test.each([
   'knock',
   {},
   { type: 'settings' },
-  { type: 'annotate', page: '', blocks: [], day: null },
-  { type: 'annotate', page: 'p', blocks: 'text', day: null },
-  { type: 'annotate', page: 'p', blocks: [1], day: null },
-  { type: 'annotate', page: 'p', blocks: [], day: '2020' },
-  { type: 'annotate', page: 'p', blocks: Array.from({ length: 20_001 }, () => ''), day: null },
+  { type: 'annotate', page: '', blocks: [], day: null, choices: [] },
+  { type: 'annotate', page: 'p', blocks: 'text', day: null, choices: [] },
+  { type: 'annotate', page: 'p', blocks: [1], day: null, choices: [] },
+  { type: 'annotate', page: 'p', blocks: [], day: '2020', choices: [] },
+  { type: 'annotate', page: 'p', blocks: Array.from({ length: 20_001 }, () => ''), day: null, choices: [] },
+  { type: 'annotate', page: 'p', blocks: [], day: null, choices: [{ from: '', to: null }] },
+  { type: 'annotate', page: 'p', blocks: [], day: null, choices: Array.from({ length: 301 }, () => ({ from: 'a', to: null })) },
+  { type: 'entry', page: 'p', entry: 'x'.repeat(201) },
   { type: 'card', page: 'p', mention: -1 },
   { type: 'card', page: 'p', mention: 1.5 },
   { type: 'card', page: 'p'.repeat(65), mention: 0 },

@@ -1,0 +1,91 @@
+import { useEffect, useId, useState } from 'preact/hooks';
+import { useWords } from '#components/words/index.ts';
+import type { Card } from '#lib/card/index.ts';
+import { cardText, wikipediaAddress } from './card-text.ts';
+
+export interface CardActions {
+  /** Steps to another entry, in the same card. */
+  readonly onStep: (id: string) => void;
+  readonly onBack: () => void;
+  readonly onClose: () => void;
+  /** Puts a text on the clipboard; tells whether it is there. */
+  readonly onCopy: (text: string) => Promise<boolean>;
+  /** The name means another entry in this article. */
+  readonly onChoose: (id: string) => void;
+  readonly onHide: (where: 'here' | 'everywhere') => void;
+  readonly onUndo: () => void;
+}
+
+/** Milliseconds that the word "Copied" stands in place of the button's own. */
+const COPIED_STANDS = 1500;
+
+/** What one can do from a card: look further, copy, say that it is wrong. */
+export function ActionsView({ card, actions }: { readonly card: Card; readonly actions: CardActions }) {
+  const words = useWords();
+  const { say } = words;
+  const [copied, setCopied] = useState(false);
+  const [wrong, setWrong] = useState(false);
+  const panel = useId();
+  useEffect(() => {
+    if (!copied) return undefined;
+    const timer = setTimeout(() => setCopied(false), COPIED_STANDS);
+    return () => clearTimeout(timer);
+  }, [copied]);
+  return (
+    <>
+      <p class="actions">
+        {card.wikipedia && (
+          <a class="link" href={wikipediaAddress(card.wikipedia)} target="_blank" rel="noopener noreferrer">
+            Wikipedia
+          </a>
+        )}
+        <button type="button" class="link" onClick={() => void actions.onCopy(cardText(card, words)).then(setCopied)}>
+          <span aria-live="polite">{say(copied ? 'card_copied' : 'card_copy')}</span>
+        </button>
+        {card.count > 0 && (
+          <button type="button" class="link" aria-expanded={wrong} aria-controls={panel} onClick={() => setWrong(!wrong)}>
+            {say('card_not_this')}
+          </button>
+        )}
+      </p>
+      <div id={panel} class="wrong" hidden={!wrong}>
+        {wrong && <Wrong card={card} actions={actions} />}
+      </div>
+    </>
+  );
+}
+
+function Wrong({ card, actions }: { readonly card: Card; readonly actions: CardActions }) {
+  const { say } = useWords();
+  return (
+    <>
+      {card.others.length > 0 && (
+        <>
+          <p>{say('card_means_instead')}</p>
+          <ul>
+            {card.others.map(({ id, name, lead }) => (
+              <li key={id}>
+                <button type="button" onClick={() => actions.onChoose(id)}>
+                  <bdi lang="en">{name}</bdi>
+                  {lead && <small lang="en">{lead}</small>}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <ul>
+        <li>
+          <button type="button" onClick={() => actions.onHide('here')}>
+            {say('card_hide_here')}
+          </button>
+        </li>
+        <li>
+          <button type="button" onClick={() => actions.onHide('everywhere')}>
+            {say('card_hide_everywhere')}
+          </button>
+        </li>
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import type { Marks } from '#lib/page/index.ts';
+import type { ArticleRequest } from '#lib/protocol.ts';
+import { changeSettings } from '../storage/settings-store.ts';
+import { browserWords } from '../words/browser-words.ts';
+import { askForCard, askForEntry, askForIntroduction, askForMap } from './background.ts';
+import { CardDesk } from './card-desk.tsx';
+import type { ArticleChoices } from './choices.ts';
+import { HoverControl } from './hover-control.ts';
+import { Tour } from './tour.ts';
+
+export interface HandOptions {
+  readonly marks: Marks;
+  readonly choices: ArticleChoices;
+  /** The article that is marked now, or null. */
+  readonly article: () => ArticleRequest | null;
+  /** Milliseconds. */
+  readonly openDelay: () => number;
+  /** Has the names of the article found anew: the reader's choices have changed. */
+  readonly reread: () => Promise<void>;
+  readonly signal: AbortSignal;
+}
+
+/** Everything the reader's hand does on a page: pointer, keys, taps, and what is in the card. */
+export class Hand {
+  readonly #hover: HoverControl;
+  readonly #tour: Tour;
+
+  constructor({ marks, choices, article, openDelay, reread, signal }: HandOptions) {
+    const words = browserWords();
+    const ofArticle = async <T>(ask: (request: ArticleRequest) => Promise<T | null>): Promise<T | null> => {
+      const request = article();
+      return request ? ask(request) : null;
+    };
+    const cardOf = (mention: number) => ofArticle((request) => askForCard(request, mention));
+    const desk = new CardDesk({
+      words,
+      askForCard: cardOf,
+      askForEntry: (id) => ofArticle((request) => askForEntry(request, id)),
+      askForMap,
+      askForIntroduction: (mention) => ofArticle((request) => askForIntroduction(request, mention)),
+      choose: async (from, to) => {
+        const back = choices.add({ from, to });
+        await reread();
+        return async () => {
+          back();
+          await reread();
+        };
+      },
+      hideEverywhere: async (key, name) => {
+        await changeSettings((now) => ({ ...now, hiddenNames: { ...now.hiddenNames, [key]: name.slice(0, 120) } }));
+        return async () => {
+          await changeSettings((now) => {
+            const { [key]: _, ...hiddenNames } = now.hiddenNames;
+            return { ...now, hiddenNames };
+          });
+        };
+      },
+      onClose: () => this.#tour.close(),
+      onStay: (time) => this.#hover.stay(time),
+    });
+    this.#hover = new HoverControl({ marks, desk, openDelay, askForCard: cardOf, signal });
+    this.#tour = new Tour({ marks, desk, hover: this.#hover, words, askForCard: cardOf, signal });
+  }
+
+  /** Goes to the next or the previous name. */
+  step(to: 'next' | 'previous'): Promise<void> {
+    return this.#tour.step(to);
+  }
+
+  /** Closes the card and ends the tour: the marks under them are going. */
+  dismiss(): void {
+    this.#hover.dismiss();
+    this.#tour.leave();
+  }
+
+  /** The marks were made anew, over the same text. */
+  refresh(): void {
+    this.#tour.refresh();
+  }
+}
