@@ -16,7 +16,7 @@ export interface CardNotice {
 /** `coming`: its room is kept. Null: there is none. */
 export type CardMap = LocatorMap | 'coming' | null;
 
-export interface CardViewProps {
+interface CardViewProps {
   readonly card: Card;
   readonly canGoBack: boolean;
   readonly notice: CardNotice | null;

@@ -2,5 +2,4 @@
 export type { CardActions } from './actions-view.tsx';
 export { CARD_STYLE } from './card-style.ts';
 export { cardText } from './card-text.ts';
-export { type CardMap, type CardNotice, CardView, type CardViewProps } from './card-view.tsx';
-export { KIND_WORDS } from './labels.ts';
+export { type CardMap, type CardNotice, CardView } from './card-view.tsx';
