@@ -49,8 +49,10 @@ export function PacksSection(props: PacksProps) {
   const { say } = useWords();
   const [over, setOver] = useState(false);
   return (
-    <section
-      aria-label={say('packs_title')}
+    // biome-ignore lint/a11y/useSemanticElements: files are dropped on it; it is no set of fields of a form
+    <div
+      role="group"
+      aria-label={say('packs_drop')}
       class={over ? 'packs over' : 'packs'}
       onDragOver={(event) => {
         event.preventDefault();
@@ -93,7 +95,7 @@ export function PacksSection(props: PacksProps) {
       <p class="hint">{say('packs_drop')}</p>
       <Refused refusals={props.refusals} />
       <SubscribeForm {...props} />
-    </section>
+    </div>
   );
 }
 

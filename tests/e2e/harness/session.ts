@@ -1,3 +1,6 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
   type BrowserKind,
@@ -11,6 +14,7 @@ import {
   settledNames,
   type Tab,
 } from '#lib/commands/browsers.ts';
+import type { Language } from '#lib/words/index.ts';
 import { type Outside, watchOutside } from './outside.ts';
 
 const PAGES = fileURLToPath(new URL('../../fixtures/pages/', import.meta.url));
@@ -36,11 +40,23 @@ export interface Session {
   close(): Promise<void>;
 }
 
+/**
+ * The built extension as a browser in another language has it. Browsers here speak English alone, so the other language's
+ * messages are put in the place of the English ones.
+ */
+async function inLanguage(extension: string, language: Language): Promise<string> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'dramatis-language-'));
+  await cp(extension, folder, { recursive: true });
+  await cp(path.join(extension, '_locales', language), path.join(folder, '_locales', 'en'), { recursive: true });
+  return folder;
+}
+
 /** Opens a session; the welcome page that the extension opens first is waited for and closed. */
-export async function openSession(kind: BrowserKind): Promise<Session> {
+export async function openSession(kind: BrowserKind, language: Language = 'en'): Promise<Session> {
   const site = await serveFolder(PAGES, { 'content-security-policy': POLICY });
   const outside = await watchOutside();
-  const extension = `${OUTPUT}${kind === 'chromium' ? 'chrome' : 'firefox'}-mv3`;
+  const built = `${OUTPUT}${kind === 'chromium' ? 'chrome' : 'firefox'}-mv3`;
+  const extension = language === 'en' ? built : await inLanguage(built, language);
   const browser = await launchBrowser(kind, { program: await findBrowser(kind), extension, window: false, proxyPort: outside.port });
   const open = async (page: string, on: Host = '127.0.0.1') => {
     const tab = await browser.newTab();
@@ -59,6 +75,7 @@ export async function openSession(kind: BrowserKind): Promise<Session> {
     },
     close: async () => {
       await browser.close();
+      if (extension !== built) await rm(extension, { recursive: true, force: true });
       await outside.close();
       await site.close();
     },

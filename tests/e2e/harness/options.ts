@@ -1,0 +1,66 @@
+import type { Tab } from '#lib/commands/browsers.ts';
+import type { Session } from './session.ts';
+
+/** The options page, in a viewport that holds all of it. */
+export interface Options {
+  readonly tab: Tab;
+  click(role: string, name: string): Promise<void>;
+  /** Types into a field, found by its label. */
+  fill(label: string, value: string): Promise<void>;
+  /** Picks a value of a select, found by its label. */
+  pick(label: string, value: string): Promise<void>;
+  /** Gives a file to the file field with this label. */
+  giveFile(label: string, name: string, content: string): Promise<void>;
+  /** Drops a file on the packs. */
+  dropFile(name: string, content: string): Promise<void>;
+  /** What was just done. */
+  done(): Promise<string>;
+  /** The text of a group, by its id. */
+  group(id: string): Promise<string>;
+}
+
+const FIELD = (label: string, kind = 'input, textarea') => `(() => {
+  const wanted = ${JSON.stringify(label)};
+  const named = [...document.querySelectorAll('${kind}')].find((field) =>
+    field.getAttribute('aria-label') === wanted || [...(field.labels ?? [])].some((label) => label.innerText.trim().split('\\n')[0] === wanted));
+  if (!named) throw new Error('no field is called ' + wanted);
+  return named;
+})()`;
+const TELL = (value: string, prototype: string) => `(() => {
+  Object.getOwnPropertyDescriptor(${prototype}.prototype, 'value').set.call(field, ${JSON.stringify(value)});
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+})()`;
+const FILES = (name: string, content: string) => `(() => {
+  const files = new DataTransfer();
+  files.items.add(new File([${JSON.stringify(content)}], ${JSON.stringify(name)}, { type: 'application/json' }));
+  return files;
+})()`;
+
+/** Opens the options page; `query` is what stands behind its address. */
+export async function openOptions({ browser }: Session, query = ''): Promise<Options> {
+  const tab = await browser.newTab();
+  await tab.activate();
+  await tab.resize(1000, 5000);
+  await tab.navigate(browser.pageAddress(`options.html${query}`));
+  return {
+    tab,
+    click: async (role, name) => {
+      await tab.activate();
+      await tab.clickControl(role, name);
+    },
+    fill: (label, value) =>
+      tab.evaluate(`(() => { const field = ${FIELD(label)}; ${TELL(value, 'Object.getPrototypeOf(field).constructor')}; })()`),
+    pick: (label, value) => tab.evaluate(`(() => { const field = ${FIELD(label, 'select')}; ${TELL(value, 'HTMLSelectElement')}; })()`),
+    giveFile: (label, name, content) =>
+      tab.evaluate(
+        `(() => { const field = ${FIELD(label, 'input[type=file]')}; field.files = ${FILES(name, content)}.files; field.dispatchEvent(new Event('change', { bubbles: true })); })()`,
+      ),
+    dropFile: (name, content) =>
+      tab.evaluate(
+        `document.querySelector('.packs').dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: ${FILES(name, content)} })) && undefined`,
+      ),
+    done: () => tab.evaluate<string>(`document.querySelector('.done')?.innerText ?? ''`),
+    group: (id) => tab.evaluate<string>(`document.getElementById(${JSON.stringify(id)}).innerText`),
+  };
+}

@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BROWSER_KINDS, hoverName, markedNames, openedCard, settledNames, type Tab } from '#lib/commands/browsers.ts';
+import { packed, packOf, packText } from '../unit/support/packs.ts';
+import { type Options, openOptions } from './harness/options.ts';
+import { servePack } from './harness/pack-server.ts';
+import { numberOf, openSession, type Session } from './harness/session.ts';
+
+const SOON = { timeout: 8_000 };
+
+describe.each(BROWSER_KINDS)('names of the reader’s own, %s', (kind) => {
+  let session: Session;
+  let tab: Tab;
+  let options: Options;
+
+  beforeAll(async () => {
+    session = await openSession(kind);
+    await session.browser.welcomeTab();
+    ({ tab } = await session.openMarked('wire.html'));
+    options = await openOptions(session);
+  });
+  afterAll(() => session?.close());
+
+  const card = async (name: string) => {
+    await tab.activate();
+    await tab.press('Escape');
+    await tab.movePointer(1, 1);
+    await hoverName(tab, numberOf(await settledNames(tab, 5_000), name));
+    const opened = await openedCard(tab, 5_000);
+    await tab.press('Escape');
+    return opened;
+  };
+  const isMarked = async (name: string) => (await markedNames(tab)).some(({ text }) => text === name);
+
+  it('an own entry goes from a selection to a card, on a page that is open', async () => {
+    expect(await isMarked('provocation')).toBe(false);
+    // What the menu of a selection and the command do: the options page with the name in the form.
+    const form = await openOptions(session, '?name=Goris#own');
+    await form.fill('Who or what it is (one or two sentences)', 'Town where my grandmother was born.');
+    await form.pick('Kind', 'place');
+    await form.click('button', 'Save');
+    await expect.poll(() => form.group('own'), SOON).toContain('1 entry');
+    await expect.poll(async () => (await card('Goris')).text, { timeout: 15_000 }).toContain('Town where my grandmother was born');
+    await form.tab.close();
+  });
+
+  it('is changed, and found by its other names', async () => {
+    await options.click('button', 'Edit Goris');
+    await options.fill('Other names, one a line', 'Jermuk\nVardenis');
+    await options.click('button', 'Save');
+    await expect.poll(async () => (await card('Jermuk')).name, { timeout: 15_000 }).toBe('Goris');
+  });
+
+  it('is deleted, and comes back by undo', async () => {
+    await options.click('button', 'Remove Goris');
+    await expect.poll(async () => (await card('Jermuk')).name, { timeout: 15_000 }).toBe('Jermuk');
+    await options.click('button', 'Undo');
+    await expect.poll(async () => (await card('Jermuk')).name, { timeout: 15_000 }).toBe('Goris');
+  });
+
+  it('is switched off and on as a whole', async () => {
+    await options.click('switch', 'Use your own entries');
+    await expect.poll(async () => (await card('Jermuk')).name, { timeout: 15_000 }).toBe('Jermuk');
+    await options.click('switch', 'Use your own entries');
+    await expect.poll(async () => (await card('Jermuk')).name, { timeout: 15_000 }).toBe('Goris');
+  });
+
+  it('becomes another name of a bundled entry', async () => {
+    await options.click('button', 'Make Goris another name of another entry');
+    await options.fill('Find the entry by its name', 'Yerevan');
+    await options.click('button', 'This one: Yerevan');
+    await expect.poll(async () => (await card('Goris')).name, { timeout: 15_000 }).toBe('Yerevan');
+    for (const name of ['Goris', 'Jermuk', 'Vardenis']) await options.click('button', `Remove ${name}`);
+    await expect.poll(async () => (await card('Goris')).name, { timeout: 15_000 }).toBe('Goris');
+  });
+
+  it('packs come by file and by drag, are ordered, switched and removed', async () => {
+    const pack = (id: string) => packText(packOf([packed('p', 'Goris', { summary: `Goris of pack ${id}.` })], { id, name: `Pack ${id}` }));
+    await options.giveFile('Add a pack from a file…', 'one.json', pack('one'));
+    await expect.poll(async () => (await card('Goris')).text, { timeout: 15_000 }).toContain('Goris of pack one');
+    await options.dropFile('two.json', pack('two'));
+    await expect.poll(async () => (await card('Goris')).text, { timeout: 15_000 }).toContain('Goris of pack two');
+    await options.click('button', 'Move Pack one up');
+    await expect.poll(async () => (await card('Goris')).text, { timeout: 15_000 }).toContain('Goris of pack one');
+    await options.click('switch', 'Pack one');
+    await expect.poll(async () => (await card('Goris')).text, { timeout: 15_000 }).toContain('Goris of pack two');
+    await options.click('button', 'Remove Pack two');
+    await expect.poll(async () => (await card('Goris')).text, { timeout: 15_000 }).not.toContain('of pack');
+    await options.click('button', 'Remove Pack one');
+  });
+
+  it('a wrong pack is refused with line and reason, and nothing changes', async () => {
+    await options.giveFile('Add a pack from a file…', 'bad.json', packText(packOf([packed('p', 'Goris', { summary: 'see <b>here</b>' })])));
+    await expect
+      .poll(() => options.group('packs'), SOON)
+      .toMatch(/nothing has changed[\s\S]*Line 8:[\s\S]*entries\.0\.summary[\s\S]*without markup/);
+    expect(await options.group('packs')).not.toContain('Test pack');
+  });
+
+  it('a pack is subscribed to, renewed, and its last good version kept', async () => {
+    const version = (summary: string) => packText(packOf([packed('p', 'Goris', { summary })], { id: 'served', name: 'Served' }));
+    const server = await servePack(version('Goris, first edition.'));
+    await options.tab.navigate(session.browser.pageAddress('options.html'));
+    try {
+      const subscribe = async () => {
+        await options.fill('Subscribe to a pack by its address', server.address);
+        await options.click('button', 'Subscribe');
+      };
+      for (const [behaviour, says] of [
+        ['missing', 'answered, but with no pack'],
+        ['wrong-type', 'neither JSON nor plain text'],
+        ['huge', 'larger than a pack may be'],
+        ['to-http', /did not answer|without https/],
+        ['slow', 'longer than ten seconds'],
+      ] as const) {
+        server.behave(behaviour);
+        await subscribe();
+        await expect.poll(() => options.group('packs'), { timeout: 15_000 }).toMatch(says);
+      }
+      expect(await options.group('packs')).not.toContain('Served');
+      server.behave('good');
+      await subscribe();
+      await expect.poll(async () => (await card('Goris')).text, { timeout: 15_000 }).toContain('first edition');
+      expect(await options.group('packs')).toContain('checked on');
+
+      const renew = () => options.click('button', 'Check Served for a newer version now');
+      const answered = server.requests.length;
+      await renew();
+      await expect.poll(() => server.requests.at(-1)?.status, SOON).toBe(304);
+      expect(server.requests.length).toBe(answered + 1);
+      server.behave('good', version('Goris, second edition.'));
+      await renew();
+      await expect.poll(async () => (await card('Goris')).text, { timeout: 15_000 }).toContain('second edition');
+      server.behave('good', '{"format": "dramatis-pack/1"}');
+      await renew();
+      await expect.poll(() => options.group('packs'), SOON).toMatch(/last good version is kept.*is missing/);
+      expect((await card('Goris')).text).toContain('second edition');
+      expect(server.requests.every(({ cookie, referer }) => cookie === null && referer === null)).toBe(true);
+      expect(session.outside.asked).toEqual([]);
+      // What is on the shelf is not asked again before a day is over.
+      const before = server.requests.length;
+      await session.browser.stopBackground();
+      await (await session.openMarked('magazine.html')).tab.close();
+      expect(server.requests.length).toBe(before);
+    } finally {
+      await server.close();
+    }
+  });
+
+  it('an address without https is not asked', async () => {
+    await options.fill('Subscribe to a pack by its address', 'http://packs.example/pack.json');
+    await options.click('button', 'Subscribe');
+    await expect.poll(() => options.group('packs'), SOON).toContain('The address must begin with https.');
+    expect(session.outside.asked).toEqual([]);
+  });
+});

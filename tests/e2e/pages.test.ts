@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BROWSER_KINDS, type Tab } from '#lib/commands/browsers.ts';
+import { axeFindings } from './harness/axe.ts';
+import { openOptions } from './harness/options.ts';
+import { openPopup } from './harness/popup.ts';
+import { openSession, pause, type Session } from './harness/session.ts';
+
+const PAGES = ['popup.html', 'options.html', 'privacy.html', 'welcome.html'] as const;
+const SOON = { timeout: 8_000 };
+
+const overflow = (tab: Tab) => tab.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+const FOCUSABLE = 'a[href], button:not(:disabled), input:not(:disabled), select, textarea, summary';
+
+/** What has the focus, step by step with Tab, until it comes round: an id for each control. */
+async function tabThrough(tab: Tab): Promise<string[]> {
+  await tab.evaluate(
+    `[...document.querySelectorAll(${JSON.stringify(FOCUSABLE)})].forEach((control, number) => { control.dataset.number = number; })`,
+  );
+  await tab.evaluate('document.activeElement?.blur()');
+  const seen: string[] = [];
+  for (let step = 0; step < 200; step++) {
+    await tab.press('Tab');
+    const at = await tab.evaluate<string | null>(
+      `(() => { const control = document.activeElement; return control?.dataset?.number === undefined ? null : control.dataset.number + (control.matches(':focus-visible') ? '' : ' unseen'); })()`,
+    );
+    if (at !== null && seen.includes(at)) break;
+    if (at !== null) seen.push(at);
+    else if (seen.length > 0) break;
+  }
+  return seen;
+}
+
+describe.each(BROWSER_KINDS)('the extension’s own pages, %s', (kind) => {
+  describe.each([
+    ['en', 'ltr'],
+    ['ar', 'rtl'],
+  ] as const)('in %s', (language, direction) => {
+    let session: Session;
+    let tab: Tab;
+
+    beforeAll(async () => {
+      session = await openSession(kind, language);
+      await session.browser.welcomeTab();
+      tab = await session.browser.newTab();
+      await tab.activate();
+    });
+    afterAll(() => session?.close());
+
+    it.each(PAGES)('%s passes axe, wide and at 320 px, where nothing runs over the edge', async (page) => {
+      for (const width of [1000, 320]) {
+        await tab.resize(width, 900);
+        await tab.navigate(session.browser.pageAddress(page));
+        await pause(600);
+        expect(await tab.evaluate('[document.documentElement.lang, document.documentElement.dir]')).toEqual([language, direction]);
+        expect(await axeFindings(tab), `${width} px`).toEqual([]);
+        if (width === 320) expect(await overflow(tab)).toBeLessThanOrEqual(0);
+      }
+    });
+  });
+
+  describe('from the keyboard', () => {
+    let session: Session;
+
+    beforeAll(async () => {
+      session = await openSession(kind);
+      await session.browser.welcomeTab();
+    });
+    afterAll(() => session?.close());
+
+    it('the popup’s controls are all reached, in order, and seen to have the focus', async () => {
+      const { tab } = await session.openMarked('wire.html');
+      const popup = await openPopup(session, tab);
+      await expect.poll(() => popup.status(), SOON).toMatch(/names found/);
+      const reached = await tabThrough(popup.tab);
+      const all = await popup.tab.evaluate<number>(`[...document.querySelectorAll(${JSON.stringify(FOCUSABLE)})].length`);
+      expect(reached).toEqual(Array.from({ length: all }, (_, number) => String(number)));
+    });
+
+    it('a switch of the popup is flipped by a key', async () => {
+      const { tab } = await session.openMarked('magazine.html');
+      const popup = await openPopup(session, tab);
+      await expect.poll(() => popup.status(), SOON).toMatch(/names found/);
+      await popup.tab.evaluate(
+        `[...document.querySelectorAll('button')].find(({ innerText }) => innerText === 'Never on this site').focus()`,
+      );
+      await popup.tab.press('Enter');
+      await expect.poll(() => popup.status(), SOON).toBe('Names are switched off on this site');
+      await popup.tab.evaluate(`[...document.querySelectorAll('button')].find(({ innerText }) => innerText === 'Undo').focus()`);
+      await popup.tab.press('Enter');
+      await expect.poll(() => popup.status(), SOON).toMatch(/names found/);
+    });
+
+    it('the options’ controls are all reached, with a radio group as one stop', async () => {
+      const options = await openOptions(session);
+      await expect.poll(() => options.group('keys'), SOON).toContain('Alt+Shift+D');
+      const reached = await tabThrough(options.tab);
+      const stops = await options.tab.evaluate<string[]>(
+        `[...document.querySelectorAll(${JSON.stringify(FOCUSABLE)})].filter((control) => control.type !== 'radio' || control.checked).map((control) => control.dataset.number)`,
+      );
+      expect(reached).toEqual(stops);
+    });
+  });
+
+  it('the popup is drawn within 100 ms', async () => {
+    const session = await openSession(kind);
+    try {
+      await session.browser.welcomeTab();
+      const { tab } = await session.openMarked('wire.html');
+      const popup = await openPopup(session, tab);
+      const times: number[] = [];
+      for (let run = 0; run < 7; run++) {
+        await popup.tab.navigate(await popup.tab.address());
+        const painted = () => popup.tab.evaluate<number>(`performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0`);
+        await expect.poll(painted, SOON).toBeGreaterThan(0);
+        times.push(await painted());
+      }
+      // The fastest run: whatever else the machine does only adds to it.
+      expect(Math.min(...times), times.map(Math.round).join(' ')).toBeLessThan(100);
+    } finally {
+      await session.close();
+    }
+  });
+});
