@@ -22,6 +22,7 @@ import { listenToMenu, openAddName } from './add-name.ts';
 import { readAnyway, reread, sendReader, welcomeBack } from './admission.ts';
 import { mapOf } from './atlas-file.ts';
 import { listenToCommands } from './commands.ts';
+import { openRecogniser } from './glossary-file.ts';
 import { Names } from './names.ts';
 import { Pages } from './pages.ts';
 import { renewDue, renewNow, subscribe } from './subscriptions.ts';
@@ -66,10 +67,12 @@ export default defineBackground(() => {
       case 'knock':
         // What is read while the page's own script starts is there when the reader asks.
         void names.gazetteer().catch(() => undefined);
+        void openRecogniser().catch(() => undefined);
         await admit(sender);
         return null;
       case 'annotate': {
-        const marks = pages.annotate(request, await names.gazetteer(), Object.keys((await currentSettings()).hiddenNames));
+        const [gazetteer, recogniser, { hiddenNames }] = await Promise.all([names.gazetteer(), openRecogniser(), currentSettings()]);
+        const marks = pages.annotate(request, gazetteer, recogniser, Object.keys(hiddenNames));
         // The entries are read once the marks are on their way: the first card then waits for nothing.
         setTimeout(() => void names.glossary().catch(() => undefined), 0);
         return { type: 'marks', marks };

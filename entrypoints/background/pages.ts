@@ -2,7 +2,7 @@ import { type Card, cardOf, cardOfEntry, chosen, type Quote } from '#lib/card/in
 import { dayOf } from '#lib/chronicle/index.ts';
 import type { Gazetteer, Glossary } from '#lib/glossary/index.ts';
 import type { Introduction } from '#lib/introduce/index.ts';
-import { annotate, type Mention } from '#lib/names/index.ts';
+import { annotate, type Mention, type Recogniser } from '#lib/names/index.ts';
 import type { ArticleRequest, Mark } from '#lib/protocol.ts';
 
 interface Page {
@@ -20,10 +20,10 @@ export class Pages {
   readonly #pages = new Map<string, Page>();
 
   /** `hidden`: keys of the names that the reader hid everywhere. */
-  annotate(request: ArticleRequest, gazetteer: Gazetteer, hidden: readonly string[]): Mark[] {
+  annotate(request: ArticleRequest, gazetteer: Gazetteer, recogniser: Recogniser, hidden: readonly string[]): Mark[] {
     const day = request.day ?? dayOf(new Date());
     const choices = [...request.choices, ...hidden.map((from) => ({ from, to: null }))];
-    const mentions = chosen(annotate({ blocks: request.blocks, day }, gazetteer), choices, gazetteer);
+    const mentions = chosen(annotate({ blocks: request.blocks, day }, gazetteer, recogniser), choices, gazetteer);
     this.#pages.delete(request.page);
     this.#pages.set(request.page, { blocks: request.blocks, day, mentions });
     const oldest = this.#pages.keys().next();

@@ -2,7 +2,7 @@ import { noteOf } from '#lib/card/index.ts';
 import { dayToIso } from '#lib/chronicle/index.ts';
 import type { Glossary } from '#lib/glossary/index.ts';
 import { type Introduction, introduce } from '#lib/introduce/index.ts';
-import { annotate, type Mention } from '#lib/names/index.ts';
+import { annotate, type Mention, type Recogniser } from '#lib/names/index.ts';
 import type { ReadDocument } from './read-document.ts';
 
 /** A mention as the command line gives it (the contract's shape). */
@@ -42,8 +42,8 @@ function introductions(document: ReadDocument, mentions: readonly Mention[]): Ma
 }
 
 /** Annotates one document as of a day. */
-export function annotateDocument(document: ReadDocument, glossary: Glossary, day: number): AnnotatedDocument {
-  const mentions = annotate({ blocks: document.blocks.map((block) => block.text), day }, glossary);
+export function annotateDocument(document: ReadDocument, glossary: Glossary, recogniser: Recogniser, day: number): AnnotatedDocument {
+  const mentions = annotate({ blocks: document.blocks.map((block) => block.text), day }, glossary, recogniser);
   const said = introductions(document, mentions);
   return {
     id: document.id,

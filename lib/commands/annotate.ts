@@ -1,6 +1,7 @@
 import { dayOf, parseDay } from '#lib/chronicle/index.ts';
 import { type AnnotatedDocument, annotateDocument } from './annotate-document.ts';
 import { loadGlossary } from './load-glossary.ts';
+import { loadRecogniser } from './load-recogniser.ts';
 import { readDocuments } from './read-document.ts';
 import { readPack } from './read-pack.ts';
 import { runCommand, UsageError } from './usage.ts';
@@ -73,10 +74,11 @@ await runCommand(HELP, async (args) => {
   const options = parseOptions(args);
   const layers = await Promise.all(options.packs.map(readPack));
   const glossary = await loadGlossary(layers);
+  const recogniser = await loadRecogniser();
   const format = options.format ?? (process.stdout.isTTY ? 'pretty' : 'json');
   for (const file of options.files) {
     for (const document of await readDocuments(file)) {
-      const annotated = annotateDocument(document, glossary, options.day ?? document.day ?? dayOf(new Date()));
+      const annotated = annotateDocument(document, glossary, recogniser, options.day ?? document.day ?? dayOf(new Date()));
       process.stdout.write(`${format === 'pretty' ? pretty(annotated) : JSON.stringify(annotated, null, format === 'json' ? 1 : 0)}\n`);
     }
   }

@@ -1,5 +1,4 @@
 import type { Token } from '#lib/text/index.ts';
-import { INSTITUTION_HEADS } from './lexicon/institutions.ts';
 import { isRoleNoun, TITLES } from './lexicon/titles.ts';
 import type { Block } from './prepare.ts';
 
@@ -140,13 +139,14 @@ export function titleBefore(tokens: readonly Token[], first: number): number {
   return found;
 }
 
-/** Whether the word is one that heads an organisation's name ("University"). */
-export function isInstitutionHead(token: Token | undefined): boolean {
-  return token !== undefined && token.capital && INSTITUTION_HEADS.has(token.folded);
-}
-
 /** Whether a preposition of place stands right before ("in", "near"). */
 export function placedBefore(tokens: readonly Token[], first: number): boolean {
   const before = tokens[first - 1];
   return before !== undefined && tokens[first]?.gap === 'space' && PLACE_PREPOSITIONS.has(before.folded);
 }
+
+/** Whether what says or does something to others ("said", "denies"). Folded. */
+export const isSpeechVerb = (folded: string): boolean => SPEECH_VERBS.has(folded);
+
+/** Whether a place may follow ("in", "near", "visited"). Folded. */
+export const isPlacePreposition = (folded: string): boolean => PLACE_PREPOSITIONS.has(folded);

@@ -1,7 +1,6 @@
 import { type Gazetteer, growHash, type Posting } from '#lib/glossary/index.ts';
 import { EMPTY_HASH, type Token } from '#lib/text/index.ts';
 import type { Block } from './prepare.ts';
-import { isPrefix } from './runs.ts';
 
 /** A stretch of tokens that is a surface form of the gazetteer, with every reading its case allows. Ends are included. */
 export interface Match {
@@ -86,6 +85,11 @@ function isLanguage(tokens: readonly Token[], at: number): boolean {
   return (
     after === undefined || after.gap === 'break' || after.gap === 'comma' || /^(?:and|or|as|but|with|by|for|to|on|at)$/.test(after.folded)
   );
+}
+
+/** "Pro-" of "Pro-Ankara": at the head of a sentence it has a capital, and is no name. */
+function isPrefix(tokens: readonly Token[], at: number): boolean {
+  return tokens[at + 1]?.gap === 'hyphen' && /^(?:anti|ex|non|post|pre|pro)$/.test(tokens[at]?.folded ?? '');
 }
 
 /** The longest form at a token; an article there yields to a longer form behind it ("The Times of Israel"). */

@@ -1,4 +1,4 @@
-import type { Gazetteer, Head, Posting } from '#lib/glossary/index.ts';
+import type { Gazetteer, Head, Kind, Posting } from '#lib/glossary/index.ts';
 import type { Token } from '#lib/text/index.ts';
 import { placedBefore, speaksAfter, titleBefore } from './context.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
@@ -49,6 +49,8 @@ export const WEIGHT = {
   nearPlace: 0.5,
   foreignBody: -2.2,
   longer: 1.2,
+  /** For each unit of log-odds by which the recogniser takes these very words for a name of the reading's kind. */
+  looks: 1,
   repaired: -0.3,
 } as const;
 /** A named place within this many kilometres speaks for a candidate. */
@@ -82,6 +84,9 @@ const isDomestic = (head: Head) => head.kind === 'organisation' && head.country 
 function isForeign(head: Head, company: Company): boolean {
   return company.countries.size > 0 && !company.countries.has(head.country) && !company.countries.has(head.country2);
 }
+
+/** How much the words look like a name of a kind, by the recogniser: log-odds. */
+export type Looks = (kind: Kind) => number;
 
 /** Scores every reading of a match in its context, best first. */
 export function scoreReadings(
@@ -122,7 +127,17 @@ export function scoreReadings(
     }
     return { posting, head, score };
   });
-  return scored.sort((a, b) => b.score - a.score || b.head.renown - a.head.renown || a.posting.entry - b.posting.entry);
+  return sorted(scored);
+}
+
+const sorted = (scored: Scored[]) =>
+  scored.sort((a, b) => b.score - a.score || b.head.renown - a.head.renown || a.posting.entry - b.posting.entry);
+
+/** The same readings with what the recogniser says of their kinds, best first. */
+export function withLooks(scored: readonly Scored[], looks: Looks): Scored[] {
+  return sorted(
+    scored.map((one) => ({ ...one, score: one.score + WEIGHT.looks * looks(one.posting.via === 'demonym' ? 'group' : one.head.kind) })),
+  );
 }
 
 /** Confidence that the best reading is meant: its own odds, shared with the rest. */

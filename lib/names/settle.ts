@@ -1,13 +1,14 @@
-import type { Gazetteer } from '#lib/glossary/index.ts';
+import type { Gazetteer, Kind } from '#lib/glossary/index.ts';
 import { readsAsGovernment } from './context.ts';
 import type { Match } from './match.ts';
 import type { Via } from './model.ts';
 import type { Block } from './prepare.ts';
-import { type Company, confidenceOf, type Scored, scoreReadings } from './resolve.ts';
+import { type BlockReading, RECOGNISED, type ReadMatch } from './recognise/index.ts';
+import { type Company, confidenceOf, type Looks, type Scored, scoreReadings, withLooks } from './resolve.ts';
 import type { Reading, Span } from './span.ts';
 
 /** A mark below this confidence is not made: one wrong mark costs more than a missed one. */
-export const THRESHOLD = 0.5;
+const THRESHOLD = 0.5;
 /** Readings other than the best that a card may offer. */
 const MOST_OTHERS = 4;
 
@@ -26,18 +27,59 @@ export interface Settled {
 export function settle(
   gazetteer: Gazetteer,
   block: Block,
-  longest: Match,
+  longest: ReadMatch,
   company: Company,
   lowerCase: ReadonlySet<string>,
   year: number,
+  reading: BlockReading,
 ): Settled | null {
-  for (let match: Match | null = longest; match; match = match.shorter) {
-    const scored = scoreReadings(gazetteer, block, match, company, lowerCase, year);
+  for (let match: Match | null = longest.match; match; match = match.shorter) {
+    const plain = match === longest.match ? longest.scored : scoreReadings(gazetteer, block, match, company, lowerCase, year);
+    const scored = withLooks(plain, looksOf(block, reading.kindsOf(match.first, match.last)));
     const best = scored[0];
     const confidence = confidenceOf(scored);
     if (best && confidence >= THRESHOLD) return { match, scored, best, confidence };
   }
   return null;
+}
+
+/** Kinds that the recogniser takes for each other: a state that acts, a party's followers, a law. */
+const ALIKE: Readonly<Record<Kind, readonly [Kind, number][]>> = {
+  person: [],
+  organisation: [
+    ['place', 0.4],
+    ['thing', 0.4],
+    ['group', 0.3],
+  ],
+  place: [
+    ['organisation', 0.6],
+    ['thing', 0.2],
+  ],
+  group: [
+    ['organisation', 0.4],
+    ['place', 0.3],
+    ['thing', 0.4],
+  ],
+  thing: [
+    ['organisation', 0.5],
+    ['group', 0.3],
+    ['place', 0.3],
+  ],
+};
+/** Probability that stands for "cannot say": it neither speaks for a reading nor against it. */
+const EVEN = 0.25;
+const FLOOR = 0.03;
+const HEADING_FLOOR = -0.4;
+
+/** The recogniser's probabilities of a stretch as evidence for a reading of it. */
+function looksOf(block: Block, kinds: readonly number[]): Looks {
+  const of = (kind: Kind) => kinds[RECOGNISED.indexOf(kind)] ?? 0;
+  return (kind) => {
+    const sum = ALIKE[kind].reduce((total, [other, share]) => total + share * of(other), of(kind));
+    const odds = Math.log((sum + FLOOR) / (EVEN + FLOOR));
+    // In a heading capitals tell nothing, and the recogniser misses more.
+    return block.style === 'sentence' ? odds : Math.max(odds, HEADING_FLOOR);
+  };
 }
 
 /** What a settled form says of its entry; `before` are the spans already read in this block. */

@@ -1,6 +1,11 @@
 import type { Mention } from './model.ts';
 import type { Block } from './prepare.ts';
-import type { Run } from './runs.ts';
+
+/** A stretch of tokens. Ends are included. */
+export interface Run {
+  readonly first: number;
+  readonly last: number;
+}
 
 /** A stretch of tokens of one block with the reading chosen for it. Ends are included. */
 export interface Span {

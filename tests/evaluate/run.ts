@@ -1,11 +1,15 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseDay } from '#lib/chronicle/index.ts';
 import { type AnnotatedMention, annotateDocument } from '#lib/commands/annotate-document.ts';
 import { loadGlossary } from '#lib/commands/load-glossary.ts';
+import { loadRecogniser } from '#lib/commands/load-recogniser.ts';
 import { plainDocument } from '#lib/commands/read-document.ts';
 import { runCommand } from '#lib/commands/usage.ts';
 import type { Glossary } from '#lib/glossary/index.ts';
+import type { Recogniser } from '#lib/names/index.ts';
+import { FOLDS, foldFile, foldOf, TRAINED_ON } from '#lib/training/folds.ts';
 import { type CorpusScore, type GoldDocument, openCorpora, type Prediction } from './corpora.ts';
 
 const HELP = `
@@ -128,6 +132,12 @@ function entriesRight(
   return { right, wrong, noName };
 }
 
+/** The models that each left a fold out; empty where they were not made. */
+async function unseenModels(): Promise<Recogniser[]> {
+  if (!existsSync(foldFile(0))) return [];
+  return Promise.all(Array.from({ length: FOLDS }, (_, fold) => loadRecogniser(foldFile(fold))));
+}
+
 await runCommand(HELP, async (args) => {
   const option = (name: string) => {
     const at = args.indexOf(name);
@@ -142,13 +152,21 @@ await runCommand(HELP, async (args) => {
     return 0;
   }
   const glossary = await loadGlossary();
+  const shipped = await loadRecogniser();
+  const folds = await unseenModels();
+  if (folds.length === 0)
+    process.stdout.write(`Scores of ${TRAINED_ON.join(', ')} are of texts that were trained on; "npm run train -- --folds" mends that.\n`);
+  const recogniserFor = (corpus: string, id: string) => (TRAINED_ON.includes(corpus) ? (folds[foldOf(id)] ?? shipped) : shipped);
   process.stdout.write('corpus           docs  strict P / R / F1     micro3  person   org place    link (n)       false/1000\n');
   for (const [name, documents] of corpora.files) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
     const annotated = new Map(
       documents.map((document) => {
         const day = parseDay((document.date ?? '').slice(0, 10)) ?? 20200101;
-        return [document.id, annotateDocument(plainDocument(document.id, document.text, day), glossary, day).mentions];
+        return [
+          document.id,
+          annotateDocument(plainDocument(document.id, document.text, day), glossary, recogniserFor(name, document.id), day).mentions,
+        ];
       }),
     );
     const predictions = new Map([...annotated].map(([id, mentions]) => [id, mentions.map((mention) => predictionOf(mention, glossary))]));

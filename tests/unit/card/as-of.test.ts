@@ -3,6 +3,7 @@ import { cardOf, noteOf } from '#lib/card/index.ts';
 import type { Glossary } from '#lib/glossary/index.ts';
 import { annotate } from '#lib/names/index.ts';
 import { glossaryOf, organisation, person, place } from '../support/glossary.ts';
+import { recogniser } from '../support/reading.ts';
 
 const glossary: Glossary = glossaryOf(
   [
@@ -99,7 +100,7 @@ const glossary: Glossary = glossaryOf(
 );
 
 function mentionIn(text: string, day: number) {
-  const mention = annotate({ blocks: [text], day }, glossary)[0];
+  const mention = annotate({ blocks: [text], day }, glossary, recogniser)[0];
   if (!mention) throw new Error(`no name in "${text}"`);
   return mention;
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { annotate } from '#lib/names/index.ts';
 import { caucasus } from '../support/caucasus.ts';
+import { recogniser } from '../support/reading.ts';
 
 const PIECES = [
   'Lavrov',
@@ -44,7 +45,7 @@ describe('whatever the text', () => {
         const texts = blocks.map((pieces) => pieces.join(spaced ? ' ' : ''));
         let block = 0;
         let end = 0;
-        for (const mention of annotate({ blocks: texts, day: 20201018 }, caucasus)) {
+        for (const mention of annotate({ blocks: texts, day: 20201018 }, caucasus, recogniser)) {
           if (mention.block > block) end = 0;
           expect(mention.block).toBeGreaterThanOrEqual(block);
           block = mention.block;
@@ -62,7 +63,10 @@ describe('whatever the text', () => {
 
   test('it never throws', () => {
     fc.assert(
-      fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 200 })), (blocks) => void annotate({ blocks, day: 20201018 }, caucasus)),
+      fc.property(
+        fc.array(fc.string({ unit: 'binary', maxLength: 200 })),
+        (blocks) => void annotate({ blocks, day: 20201018 }, caucasus, recogniser),
+      ),
     );
   });
 
@@ -76,7 +80,7 @@ describe('whatever the text', () => {
     ['line ends', '\n'.repeat(300_000)],
   ])('it is read in linear time: %s', (_name, text) => {
     const start = performance.now();
-    annotate({ blocks: [text], day: 20201018 }, caucasus);
+    annotate({ blocks: [text], day: 20201018 }, caucasus, recogniser);
     expect(performance.now() - start).toBeLessThan(6000);
   });
 });

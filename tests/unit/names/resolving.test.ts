@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { annotate } from '#lib/names/index.ts';
 import { caucasus } from '../support/caucasus.ts';
-import { read } from '../support/reading.ts';
+import { read, recogniser } from '../support/reading.ts';
 
 const of = (text: string | string[]) => read(caucasus, text);
 
@@ -61,7 +61,7 @@ describe('a name of several', () => {
   });
 
   test('offers the others', () => {
-    const mention = annotate({ blocks: ['A visit to Georgia.'], day: 20201018 }, caucasus)[0];
+    const mention = annotate({ blocks: ['A visit to Georgia.'], day: 20201018 }, caucasus, recogniser)[0];
     expect(mention?.others.map((other) => caucasus.entry(other).id)).toEqual(['georgia-us']);
   });
 });

@@ -1,0 +1,157 @@
+import type { Token } from '#lib/text/index.ts';
+import type { Block } from '../prepare.ts';
+import { type DocumentFacts, SEEN_COUNT } from './document-facts.ts';
+import type { GlossaryEvidence } from './evidence.ts';
+import { keyOf } from './feature-key.ts';
+import { openTokens } from './islands.ts';
+import type { WordFacts, WordMemory } from './word-facts.ts';
+
+const GAPS = { start: 0, space: 1, hyphen: 2, dot: 3, comma: 4, bracket: 5, ampersand: 6, break: 7 } as const;
+const STYLES = { sentence: 0, title: 1, shouting: 2 } as const;
+
+/** What surrounds the run of capitals that a token is in. */
+interface Run {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Works out the features of a block's open tokens, beside those of single words (see wordFeatures). */
+export class FeatureReader {
+  readonly keys = new Int32Array(256);
+  readonly groups = new Uint8Array(256);
+  count = 0;
+  readonly #tokens: readonly Token[];
+  readonly #words: readonly WordFacts[];
+  readonly #none: WordFacts;
+  readonly #seen: Int32Array;
+  readonly #evidence: GlossaryEvidence;
+  readonly #style: number;
+  readonly #runs: readonly (Run | null)[];
+
+  constructor(block: Block, memory: WordMemory, facts: DocumentFacts, evidence: GlossaryEvidence) {
+    this.#tokens = block.tokens;
+    this.#none = memory.none;
+    this.#words = block.tokens.map((token) => memory.of(token));
+    this.#seen = Int32Array.from(block.tokens, (token) => facts.get(token.folded) ?? 0);
+    this.#evidence = evidence;
+    this.#style = STYLES[block.style];
+    this.#runs = runsAround(block.tokens);
+  }
+
+  #add(template: number, value: number, group = 0): void {
+    this.keys[this.count] = keyOf(template, value);
+    this.groups[this.count] = group;
+    this.count++;
+  }
+
+  /** The facts of the word at a place; of no word beyond the block. */
+  word(at: number): WordFacts {
+    return this.#words[at] ?? this.#none;
+  }
+
+  /** Fills `keys` and `groups` with the features that depend on more than one word; `count` says how many. */
+  read(at: number): void {
+    this.count = 0;
+    const token = this.#tokens[at];
+    if (!token) return;
+    const here = this.word(at);
+    const before = this.word(at - 1);
+    const after = this.word(at + 1);
+    const gap = GAPS[token.gap];
+    const gapAfter = GAPS[this.#tokens[at + 1]?.gap ?? 'start'];
+    const opens = token.opens ? 1 : 0;
+    const style = this.#style;
+    this.#add(1, 0);
+    this.#add(2, here.shape * 8 + opens * 4 + style);
+    this.#add(3, (before.shape * 16 + here.shape) * 8 + gap);
+    this.#add(4, (here.shape * 16 + after.shape) * 8 + gapAfter);
+    this.#add(6, gap * 16 + gapAfter * 2 + opens);
+    if (token.possessive) this.#add(11, here.shape);
+    if (this.#tokens[at - 1]?.possessive) this.#add(12, here.shape);
+    this.#add(14, before.word + gap);
+    this.#add(15, after.word + gapAfter);
+    this.#readClasses(at);
+    this.#readLexica(at);
+    const seen = this.#seen[at] ?? 0;
+    for (let bit = 0; bit < SEEN_COUNT; bit++) if ((seen >>> bit) & 1) this.#add(40 + bit, opens * 4 + style);
+    this.#add(55, (seen & 31) * 8 + opens * 4 + style);
+    this.#add(56, (seen & 7) * 64 + here.wordClass.rarity * 8 + opens * 4 + style);
+    this.#readGlossary(at, opens);
+    this.#readRun(at);
+  }
+
+  #readClasses(at: number): void {
+    const here = this.word(at).wordClass;
+    const before = this.word(at - 1).wordClass;
+    const after = this.word(at + 1).wordClass;
+    this.#add(71, before.coarse * 128 + here.coarse, 2);
+    this.#add(72, here.coarse * 128 + after.coarse, 2);
+    this.#add(75, before.coarse * 128 + after.coarse);
+  }
+
+  #readLexica(at: number): void {
+    this.#add(84, Math.imul(this.word(at - 1).lexica, 4096) + this.word(at).lexica);
+    this.#add(85, Math.imul(this.word(at).lexica, 4096) + this.word(at + 1).lexica);
+  }
+
+  #readGlossary(at: number, opens: number): void {
+    const { form, kind, alone } = this.#evidence;
+    const own = form[at] ?? 0;
+    const shape = this.word(at).shape;
+    if (own !== 0) {
+      this.#add(90, own, 3);
+      this.#add(91, own * 32 + shape * 2 + opens, 3);
+    } else this.#add(92, shape * 2 + opens, 3);
+    this.#add(93, (kind[at - 1] ?? 0) * 32 + (kind[at] ?? 0), 3);
+    this.#add(94, (kind[at] ?? 0) * 32 + (kind[at + 1] ?? 0), 3);
+    const readings = alone[at] ?? 0;
+    for (let bit = 0; bit < 13; bit++) if ((readings >>> bit) & 1) this.#add(95, bit * 32 + shape * 2 + opens, 3);
+  }
+
+  /** What stands around the whole run of capitals, so that each of its words knows. */
+  #readRun(at: number): void {
+    const run = this.#runs[at];
+    if (!run) return;
+    const length = Math.min(run.last - run.first, 5);
+    const position = run.first === run.last ? 3 : at === run.first ? 0 : at === run.last ? 2 : 1;
+    const place = length * 4 + position;
+    const lead = this.word(run.first - 1);
+    const tail = this.word(run.last + 1);
+    const first = this.word(run.first);
+    const last = this.word(run.last);
+    this.#add(100, place);
+    this.#add(101, lead.word);
+    this.#add(102, tail.word);
+    this.#add(103, lead.wordClass.middle * 4 + position);
+    this.#add(104, tail.wordClass.middle * 4 + position);
+    this.#add(105, Math.imul(first.lexica, 64) + place);
+    this.#add(106, Math.imul(last.lexica, 64) + place);
+    this.#add(107, last.wordClass.middle * 4 + position, 2);
+    this.#add(108, first.wordClass.middle * 4 + position, 2);
+    this.#add(109, last.ending3 + position, 1);
+    this.#add(110, last.word + position, 1);
+    this.#add(111, GAPS[this.#tokens[run.last + 1]?.gap ?? 'start'] * 32 + place);
+    this.#add(112, Math.imul(lead.lexica, 64) + place);
+    this.#add(113, Math.imul(tail.lexica, 64) + place);
+    this.#add(114, Math.imul(tail.wordClass.middle, 1024) + this.word(run.last + 2).wordClass.middle);
+    this.#add(115, Math.imul(this.word(run.first - 2).wordClass.middle, 1024) + lead.wordClass.middle);
+  }
+}
+
+/** For each token, the run of open tokens around it that no comma or break parts. */
+function runsAround(tokens: readonly Token[]): (Run | null)[] {
+  const open = openTokens(tokens);
+  const runs: (Run | null)[] = tokens.map(() => null);
+  for (let first = 0; first < tokens.length; first++) {
+    if (!open[first]) continue;
+    let last = first;
+    while (open[last + 1] && !tokens[last]?.possessive && ties(tokens[last + 1])) last++;
+    for (let at = first; at <= last; at++) runs[at] = { first, last };
+    first = last;
+  }
+  return runs;
+}
+
+function ties(token: Token | undefined): boolean {
+  return token !== undefined && token.gap !== 'break' && token.gap !== 'comma' && token.gap !== 'start' && token.gap !== 'bracket';
+}

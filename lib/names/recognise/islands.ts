@@ -1,0 +1,59 @@
+import type { Token } from '#lib/text/index.ts';
+import { CONNECTORS } from '../lexicon/institutions.ts';
+
+/** A stretch of tokens that may be or hold names; everything between islands is outside every name. Ends are included. */
+export interface Island {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Small words that stand between the capitals of one name, at most three in a row. */
+const MOST_SMALL = 3;
+const LEADING = /^(?:al|el|ash|as|an|ar|ad|at|az|de|del|della|di|da|dos|du|la|le|van|von|der|bin|ibn|bint|abu|ul|ter|ten|t|d|l|o)$/;
+
+/** Whether a token can be part of a name by its own looks: a capital, a digit, or a capital behind a small letter ("eBay"). */
+function bearsCapital(token: Token): boolean {
+  return token.capital || token.damaged || /\p{Lu}/u.test(token.text);
+}
+
+/** Which tokens may have a label other than outside. */
+export function openTokens(tokens: readonly Token[]): boolean[] {
+  const open = tokens.map((token) => bearsCapital(token));
+  const capital = (at: number) => open[at] === true && !/^\p{N}+$/u.test(tokens[at]?.text ?? '');
+  const tied = (at: number) => tokens[at]?.gap !== 'break' && tokens[at]?.gap !== 'start';
+  const found = open.slice();
+  tokens.forEach((token, at) => {
+    if (open[at]) return;
+    // "al-Shabaab", "bin Laden": a particle before its name; "Jong-un": the second half of one.
+    if (LEADING.test(token.folded) && capital(at + 1) && tied(at + 1)) found[at] = true;
+    if (token.gap === 'hyphen' && capital(at - 1)) found[at] = true;
+  });
+  // "Bank of England", "Islam and the West": small words between two capitals.
+  let from = -1;
+  for (let at = 0; at < tokens.length; at++) {
+    if (!capital(at)) continue;
+    if (from >= 0 && at - from - 1 <= MOST_SMALL && at - from > 1) {
+      let joined = true;
+      for (let between = from + 1; between <= at && joined; between++)
+        joined = tied(between) && (between === at || found[between] === true || CONNECTORS.has(tokens[between]?.folded ?? ''));
+      if (joined) for (let between = from + 1; between < at; between++) found[between] = true;
+    }
+    from = at;
+  }
+  return found;
+}
+
+/** The islands of a block, each a maximal run of open tokens. */
+export function islandsOf(tokens: readonly Token[]): Island[] {
+  const open = openTokens(tokens);
+  const islands: Island[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    if (!open[at]) continue;
+    let last = at;
+    // A full stop or another break always closes a name.
+    while (last + 1 < tokens.length && open[last + 1] && tokens[last + 1]?.gap !== 'break') last++;
+    islands.push({ first: at, last });
+    at = last;
+  }
+  return islands;
+}

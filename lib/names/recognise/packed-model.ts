@@ -1,0 +1,134 @@
+import { LABELS } from './labels.ts';
+import { Transitions } from './lattice.ts';
+import { WordClasses } from './word-classes.ts';
+
+/**
+ * Layout of the packed model, little-endian, sections aligned to four bytes:
+ * header u32[8] | transitions f32[LABELS x LABELS] | word slots u32[words] | classes above each fine class u16[2 x fine]
+ * | features[slots], each of RECORD bytes: key i32, weight of one step f32, weights i8[LABELS], filled up with zeros
+ *
+ * Header: magic, format, labels, word slots, fine classes, feature slots, 0, 0. The features are an open-addressing table by key; a
+ * free slot has key 0. Key and weights lie together: a look-up touches one line of memory.
+ */
+const MAGIC = 0x4d414e44; // "DNAM"
+const FORMAT = 1;
+const HEADER_WORDS = 8;
+
+/** A model file that is cut short, of another build, or no model at all. */
+export class DamagedModel extends Error {
+  override name = 'DamagedModel';
+}
+
+/** What a model is packed from. */
+export interface ModelParts {
+  readonly transitions: Float64Array;
+  readonly wordSlots: Uint32Array;
+  readonly upper: Uint16Array;
+  /** Feature keys (none is 0) and their rows of LABELS weights. */
+  readonly features: readonly (readonly [key: number, weights: Float32Array])[];
+}
+
+/** Words of four bytes and bytes of one feature's record. */
+const RECORD_WORDS = 2 + Math.ceil(LABELS / 4);
+const RECORD = 4 * RECORD_WORDS;
+const MOST_STEPS = 127;
+/** 2 to this power bits, 64 kB: about one unknown key in twelve passes for known, and is then looked up. */
+const KNOWN_BITS = 19;
+
+const slotOf = (key: number, slots: number) => Math.floor(((Math.imul(key, 0x9e3779b1) >>> 0) / 0x1_0000_0000) * slots);
+/** Share of the feature table that is filled: most features of a new text are unknown, and a miss must be quick (Knuth 6.4). */
+const FILLED = 0.5;
+
+/** Packs a model; the same parts give the same bytes. */
+export function packModel(parts: ModelParts): ArrayBuffer {
+  const slots = Math.ceil(parts.features.length / FILLED);
+  const fine = Math.ceil(parts.upper.length / 2);
+  const bytes = new ArrayBuffer(4 * (HEADER_WORDS + LABELS * LABELS + parts.wordSlots.length + fine) + slots * RECORD);
+  new Uint32Array(bytes, 0, HEADER_WORDS).set([MAGIC, FORMAT, LABELS, parts.wordSlots.length, fine, slots, 0, 0]);
+  let at = HEADER_WORDS * 4;
+  new Float32Array(bytes, at, LABELS * LABELS).set(parts.transitions);
+  at += 4 * LABELS * LABELS;
+  new Uint32Array(bytes, at, parts.wordSlots.length).set(parts.wordSlots);
+  at += 4 * parts.wordSlots.length;
+  new Uint16Array(bytes, at, 2 * fine).set(parts.upper);
+  at += 4 * fine;
+  const keys = new Int32Array(bytes, at);
+  const steps = new Float32Array(bytes, at);
+  const weights = new Int8Array(bytes, at);
+  for (const [key, row] of parts.features) {
+    let slot = slotOf(key, slots);
+    while (keys[slot * RECORD_WORDS] !== 0) slot = slot + 1 === slots ? 0 : slot + 1;
+    const step = Math.max(...row.map(Math.abs)) / MOST_STEPS;
+    keys[slot * RECORD_WORDS] = key;
+    steps[slot * RECORD_WORDS + 1] = step;
+    for (let label = 0; label < LABELS; label++) weights[slot * RECORD + 8 + label] = Math.round((row[label] ?? 0) / step);
+  }
+  return bytes;
+}
+
+/** A packed model, opened: allocates nothing but views. */
+export class PackedModel {
+  readonly transitions: Transitions;
+  readonly classes: WordClasses;
+  readonly byteLength: number;
+  readonly #slots: number;
+  readonly #keys: Int32Array;
+  readonly #steps: Float32Array;
+  readonly #weights: Int8Array;
+  /** A bit for each hash of a known key: most features of a text are unknown, and this tells so without a walk through memory. */
+  readonly #known = new Uint32Array(1 << (KNOWN_BITS - 5));
+
+  /** @throws DamagedModel if the bytes are no whole model of this format. */
+  constructor(bytes: ArrayBuffer) {
+    if (bytes.byteLength < HEADER_WORDS * 4 || bytes.byteLength % 4 !== 0)
+      throw new DamagedModel(`the names model is cut short (${bytes.byteLength} bytes)`);
+    const [magic, format, labels, words = 0, fine = 0, slots = 0] = new Uint32Array(bytes, 0, HEADER_WORDS);
+    if (magic !== MAGIC) throw new DamagedModel('this is not a names model');
+    if (format !== FORMAT || labels !== LABELS)
+      throw new DamagedModel(`the names model has format ${format}/${labels}, this build reads ${FORMAT}/${LABELS}`);
+    const expected = 4 * (HEADER_WORDS + LABELS * LABELS + words + fine) + slots * RECORD;
+    if (expected !== bytes.byteLength || slots === 0)
+      throw new DamagedModel(`the names model has ${bytes.byteLength} bytes where its header promises ${expected}`);
+    this.byteLength = bytes.byteLength;
+    let at = HEADER_WORDS * 4;
+    this.transitions = new Transitions(Float64Array.from(new Float32Array(bytes, at, LABELS * LABELS)));
+    at += 4 * LABELS * LABELS;
+    const wordSlots = new Uint32Array(bytes, at, words);
+    at += 4 * words;
+    this.classes = new WordClasses(wordSlots, new Uint16Array(bytes, at, 2 * fine));
+    at += 4 * fine;
+    this.#slots = slots;
+    this.#keys = new Int32Array(bytes, at);
+    this.#steps = new Float32Array(bytes, at);
+    this.#weights = new Int8Array(bytes, at);
+    for (let slot = 0; slot < slots; slot++) {
+      const key = this.#keys[slot * RECORD_WORDS] ?? 0;
+      const bit = key >>> (32 - KNOWN_BITS);
+      if (key !== 0) this.#known[bit >>> 5] = (this.#known[bit >>> 5] ?? 0) | (1 << (bit & 31));
+    }
+  }
+
+  /** Adds the weights of the first `count` features for each label to a row of scores that begins at `base`. */
+  addWeights(features: Int32Array, count: number, scores: Float64Array, base: number): void {
+    const keys = this.#keys;
+    const weights = this.#weights;
+    const slots = this.#slots;
+    const known = this.#known;
+    for (let i = 0; i < count; i++) {
+      const key = features[i] as number;
+      const bit = key >>> (32 - KNOWN_BITS);
+      if (((known[bit >>> 5] as number) & (1 << (bit & 31))) === 0) continue;
+      let slot = slotOf(key, slots);
+      let found = keys[slot * RECORD_WORDS] as number;
+      while (found !== 0 && found !== key) {
+        slot = slot + 1 === slots ? 0 : slot + 1;
+        found = keys[slot * RECORD_WORDS] as number;
+      }
+      if (found === 0) continue;
+      const step = this.#steps[slot * RECORD_WORDS + 1] as number;
+      const from = slot * RECORD + 8;
+      for (let label = 0; label < LABELS; label++)
+        scores[base + label] = (scores[base + label] as number) + (weights[from + label] as number) * step;
+    }
+  }
+}

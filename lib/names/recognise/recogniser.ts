@@ -1,0 +1,119 @@
+import type { Block } from '../prepare.ts';
+import type { DocumentFacts } from './document-facts.ts';
+import type { GlossaryEvidence } from './evidence.ts';
+import { FeatureReader } from './features.ts';
+import { type Island, islandsOf } from './islands.ts';
+import { LABELS, labelOf, positionOfLabel, RECOGNISED } from './labels.ts';
+import { bestLabels, roomForSums, type Sums, sumPaths, type Transitions } from './lattice.ts';
+import { PackedModel } from './packed-model.ts';
+import { type WordFacts, WordMemory } from './word-facts.ts';
+import { REACH, wordFeatures } from './word-features.ts';
+
+/** A stretch of tokens with the probability that it is a name of each of the RECOGNISED kinds. Ends are included. */
+export interface Recognised {
+  readonly first: number;
+  readonly last: number;
+  /** Of each kind, 0 to 1; their sum is how surely this very stretch is a name. */
+  readonly kinds: readonly number[];
+}
+
+const NO_KIND: readonly number[] = RECOGNISED.map(() => 0);
+
+/** What the recogniser makes of one block. */
+export class BlockReading {
+  /** The likeliest names, in order, not overlapping. */
+  readonly names: readonly Recognised[];
+  /** For each token, the number of its island, or -1; rows of `sums` are counted over the islands' tokens alone. */
+  readonly #islandOf: Int32Array;
+  readonly #rowOf: Int32Array;
+  readonly #sums: Sums;
+  readonly #transitions: Transitions;
+
+  constructor(tokens: number, islands: readonly Island[], scores: Float64Array, transitions: Transitions) {
+    this.#islandOf = new Int32Array(tokens).fill(-1);
+    this.#rowOf = new Int32Array(tokens);
+    this.#sums = roomForSums(scores.length / LABELS);
+    this.#transitions = transitions;
+    const names: Recognised[] = [];
+    let row = 0;
+    islands.forEach(({ first, last }, number) => {
+      const chain = { row, length: last - first + 1, scores, transitions };
+      sumPaths(chain, this.#sums);
+      for (let at = first; at <= last; at++) {
+        this.#islandOf[at] = number;
+        this.#rowOf[at] = row++;
+      }
+      let begin = first;
+      bestLabels(chain).forEach((label, offset) => {
+        const position = label === 0 ? -1 : positionOfLabel(label);
+        if (position === 0 || position === 3) begin = first + offset;
+        if (position >= 2) names.push({ first: begin, last: first + offset, kinds: this.kindsOf(begin, first + offset) });
+      });
+    });
+    this.names = names;
+  }
+
+  /** The probability that exactly these tokens are a name, for each kind. */
+  kindsOf(first: number, last: number): readonly number[] {
+    const island = this.#islandOf[first];
+    if (island === undefined || island < 0 || this.#islandOf[last] !== island) return NO_KIND;
+    const { forward, backward, factors } = this.#sums;
+    const from = this.#rowOf[first] ?? 0;
+    const to = this.#rowOf[last] ?? 0;
+    return RECOGNISED.map((_, kind) => {
+      const labelAt = (at: number) => labelOf(kind, from === to ? 'unit' : at === from ? 'begin' : at === to ? 'end' : 'inside');
+      let share = forward[from * LABELS + labelAt(from)] ?? 0;
+      for (let at = from + 1; at <= to; at++)
+        share *= (this.#transitions.factors[labelAt(at - 1) * LABELS + labelAt(at)] ?? 0) * (factors[at * LABELS + labelAt(at)] ?? 0);
+      return share * (backward[to * LABELS + labelAt(to)] ?? 0);
+    });
+  }
+}
+
+/** Finds names by a linear-chain conditional random field (Lafferty, McCallum, Pereira 2001) trained on annotated news. */
+export class Recogniser {
+  readonly #model: PackedModel;
+  readonly #memory: WordMemory;
+
+  /** @throws DamagedModel if the bytes are no whole model of this build. */
+  constructor(bytes: ArrayBuffer) {
+    this.#model = new PackedModel(bytes);
+    this.#memory = new WordMemory(this.#model.classes);
+  }
+
+  get byteLength(): number {
+    return this.#model.byteLength;
+  }
+
+  read(block: Block, facts: DocumentFacts, evidence: GlossaryEvidence): BlockReading {
+    const islands = islandsOf(block.tokens);
+    const rows = islands.reduce((sum, { first, last }) => sum + last - first + 1, 0);
+    const scores = new Float64Array(rows * LABELS);
+    if (rows > 0) {
+      const reader = new FeatureReader(block, this.#memory, facts, evidence);
+      let base = 0;
+      for (const { first, last } of islands)
+        for (let at = first; at <= last; at++, base += LABELS) {
+          for (let offset = -REACH; offset <= REACH; offset++) {
+            const row = this.#rowOf(reader.word(at + offset), offset);
+            for (let label = 0; label < LABELS; label++) scores[base + label] = (scores[base + label] as number) + (row[label] as number);
+          }
+          reader.read(at);
+          this.#model.addWeights(reader.keys, reader.count, scores, base);
+        }
+    }
+    return new BlockReading(block.tokens.length, islands, scores, this.#model.transitions);
+  }
+
+  /** What a word's own features add to the scores of the token `offset` words before it. */
+  #rowOf(word: WordFacts, offset: number): Float64Array {
+    const known = word.rows[offset + REACH];
+    if (known) return known;
+    const keys: number[] = [];
+    wordFeatures(word, offset, (key) => keys.push(key));
+    const row = new Float64Array(LABELS);
+    this.#model.addWeights(Int32Array.from(keys), keys.length, row, 0);
+    word.rows[offset + REACH] = row;
+    return row;
+  }
+}

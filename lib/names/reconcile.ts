@@ -1,0 +1,78 @@
+import type { Token } from '#lib/text/index.ts';
+import { INSTITUTION_HEADS, INSTITUTION_OPENERS, PLACE_HEADS } from './lexicon/institutions.ts';
+import type { Block } from './prepare.ts';
+import type { Recognised } from './recognise/index.ts';
+import type { Settled } from './settle.ts';
+
+export interface Reconciled {
+  /** Glossary forms that stand. */
+  readonly kept: readonly Settled[];
+  /** Names that the glossary lacks. */
+  readonly free: readonly Recognised[];
+}
+
+export const surenessOf = ({ kinds }: Recognised): number => kinds.reduce((sum, share) => sum + share, 0);
+
+/** From here on the recogniser's longer name stands over a glossary form inside it: names are maximal. */
+const SURE = 0.5;
+
+type Stretch = Pick<Recognised, 'first' | 'last'>;
+const overlap = (a: Stretch, b: Stretch) => a.first <= b.last && b.first <= a.last;
+const holds = (outer: Stretch, inner: Stretch) => outer.first <= inner.first && inner.last <= outer.last;
+
+/** A name that a glossary form with a possessive ending opens is two: "Mecca's Grand Mosque" is Mecca and a mosque. */
+function withoutOwner(tokens: readonly Token[], name: Recognised, forms: readonly Settled[]): Recognised {
+  const owner = forms.findLast(({ match }) => match.first >= name.first && match.last < name.last && tokens[match.last]?.possessive);
+  return owner ? { ...name, first: owner.match.last + 1 } : name;
+}
+
+/**
+ * Glossary forms and recognised names of one block, both in order, made one list without overlap: a form stands over what it
+ * holds ("Bank of England" over a lone "Bank"), a sure longer name over a form inside it ("Hunter Biden" over Biden), else the surer.
+ */
+export function reconcile({ tokens, style }: Block, settled: readonly Settled[], names: readonly Recognised[]): Reconciled {
+  const dropped = new Set<Settled>();
+  const free: Recognised[] = [];
+  let from = 0;
+  for (const found of names) {
+    while (from < settled.length && (settled[from]?.match.last ?? 0) < found.first) from++;
+    const near: Settled[] = [];
+    for (let at = from; at < settled.length && (settled[at]?.match.first ?? Infinity) <= found.last; at++) {
+      const form = settled[at];
+      if (form) near.push(form);
+    }
+    const name = withoutOwner(tokens, found, near);
+    const touching = near.filter((form) => overlap(form.match, name));
+    const sureness = surenessOf(name);
+    // "Armenian-Azeri", "US Democratic Party": what the glossary knows word for word is not one more name.
+    const known = touching.reduce((words, { match }) => words + match.last - match.first + 1, 0) >= name.last - name.first + 1;
+    const stands =
+      !(known && touching.length > 1) &&
+      !isOpening(tokens, name, touching) &&
+      touching.every((form) => {
+        if (holds(form.match, name)) return false;
+        return holds(name, form.match) ? sureness >= SURE || sureness > form.confidence : sureness > form.confidence;
+      });
+    if (!stands) continue;
+    for (const form of touching) dropped.add(form);
+    free.push(name);
+  }
+  return { kept: settled.filter((form) => !dropped.has(form) && !(style === 'sentence' && isCutShort(tokens, form))), free };
+}
+
+/** "Fighters of al-Shabaab": a word that opens a sentence and heads no body or place is no part of the name behind it. */
+function isOpening(tokens: readonly Token[], { first, last }: Recognised, forms: readonly Settled[]): boolean {
+  const token = tokens[first];
+  if (!token?.opens || tokens[first + 1]?.capital !== false) return false;
+  if (INSTITUTION_OPENERS.has(token.folded) || INSTITUTION_HEADS.has(token.folded) || PLACE_HEADS.has(token.folded)) return false;
+  return forms.some(({ match, best }) => match.last === last && match.first <= first + 2 && !best.posting.weak);
+}
+
+/** "Leung" of "Leung Che-cheung": a weak form of one word that space or hyphen ties to a capital of no known name. */
+function isCutShort(tokens: readonly Token[], { match, best }: Settled): boolean {
+  if (match.first !== match.last || !best.posting.weak) return false;
+  const token = tokens[match.last];
+  const next = tokens[match.last + 1];
+  if (!token || !next?.capital || token.possessive) return false;
+  return next.gap === 'hyphen' || next.gap === 'space';
+}
