@@ -5,6 +5,7 @@ import type { Entry, Glossary } from '#lib/glossary/index.ts';
 import { KINDS } from '#lib/glossary/index.ts';
 import { rankReadings } from '#lib/names/index.ts';
 import { audit } from './audit.ts';
+import { shapeOf } from './entry-shape.ts';
 import { loadGlossary } from './load-glossary.ts';
 import { runCommand, UsageError } from './usage.ts';
 
@@ -19,25 +20,11 @@ npm run --silent glossary -- <verb>
   audit FOLDER                     compares dates of office with the table people-with-roles.tsv of a folder
 `;
 
-/** An entry in the contract's shape: absent facts are absent. */
-function shape(entry: Entry): Record<string, unknown> {
-  const { weak, holders, inverse, renown, country, links, ...rest } = entry;
-  const shaped: Record<string, unknown> = {
-    ...rest,
-    aliases: [...entry.aliases, ...weak],
-    links: [...links, ...inverse],
-    ...(country.length > 0 && { country: country.length === 1 ? country[0] : country }),
-  };
-  for (const key of ['roles', 'status', 'demonyms'] as const) if (entry[key].length === 0) delete shaped[key];
-  if (links.length + inverse.length === 0) delete shaped.links;
-  return shaped;
-}
-
 /** What of an entry held on a day, beside the whole entry. */
 function shownOn(entry: Entry, day: Day): Record<string, unknown> {
   const { then } = asOf(entry.holders, (holder) => parsePeriod(holder.from, holder.to) ?? { from: null, to: null }, day);
   return {
-    ...shape(entry),
+    ...shapeOf(entry),
     note: leadOf(entry, day),
     ...(then.length > 0 && { holders: then.map(({ name, title, person, from, to }) => ({ name, title, person, from, to })) }),
   };
@@ -124,7 +111,7 @@ await runCommand(HELP, async (args) => {
     }
     case 'dump': {
       const glossary = await loadGlossary();
-      for (let number = 0; number < glossary.size; number++) print(shape(glossary.entry(number)));
+      for (let number = 0; number < glossary.size; number++) print(shapeOf(glossary.entry(number)));
       return 0;
     }
     case 'stats':

@@ -4,6 +4,7 @@ import type { Entry, Origin } from '../model.ts';
 import type { Fault } from './fault.ts';
 import type { Gathered } from './gather.ts';
 import { liesIn } from './shapes.ts';
+import { isCountryCode } from './states.ts';
 
 /** Words by which a text would judge or accuse in its own voice. Quoted designations ("designated a terrorist …") are let through. */
 const JUDGEMENT =
@@ -37,7 +38,10 @@ export function check(gathered: Gathered, registry: ReadonlyMap<string, string>)
       if (!byId.has(id)) add(`${field} names "${id}", which no entry has`);
       else if (id === entry.id) add(`${field} names the entry itself`);
     }
+    for (const code of entry.country) if (!isCountryCode(code)) add(`country "${code}" is no ISO 3166-1 code`);
     checkDates(entry, add);
+    checkBodies(entry, byId, add);
+    if (origin) checkForms(entry, add);
     if (origin) checkPlace(entry, add);
     checkTone(entry, add);
     for (const source of entry.sources) if (!registry.has(source)) add(`source "${source}" is not in SOURCES.yaml`);
@@ -79,6 +83,34 @@ function checkDates(entry: Entry, add: (message: string) => void): void {
     if (born && from && from.year < born.year) add(`role "${role.title}" begins before birth`);
     if (died && to && firstDay(to) > lastDay(died)) add(`role "${role.title}" ends after death`);
     if (died && from && !to) add(`role "${role.title}" has no end though the person died ${entry.died}`);
+  }
+}
+
+/** A role cannot begin before the body it is held in, nor go on after it. Years alone: founders lead before the day of the foundation. */
+function checkBodies(entry: Entry, byId: ReadonlyMap<string, Entry>, add: (message: string) => void): void {
+  for (const { title, of, from, to } of entry.roles) {
+    const body = of ? byId.get(of) : undefined;
+    if (!body || body.kind === 'place') continue;
+    const founded = body.founded ? parsePartialDate(body.founded) : null;
+    const dissolved = body.dissolved ? parsePartialDate(body.dissolved) : null;
+    const start = from ? parsePartialDate(from) : null;
+    const end = to ? parsePartialDate(to) : null;
+    if (founded && start && start.year < founded.year - YEARS_OF_FORMING)
+      add(`role "${title}" begins ${from}, long before ${body.id} was founded (${body.founded})`);
+    if (dissolved && start && (!end || end.year > dissolved.year))
+      add(`role "${title}" goes on after ${body.id} was dissolved (${body.dissolved})`);
+  }
+}
+/** A group is led, a court is prepared, a mission's forerunner is renamed some years before the date that its entry gives. */
+const YEARS_OF_FORMING = 7;
+
+/** A form given twice says nothing; one without a letter or digit would match signs. */
+function checkForms(entry: Entry, add: (message: string) => void): void {
+  const seen = new Set([entry.name]);
+  for (const form of [...entry.aliases, ...entry.weak]) {
+    if (seen.has(form)) add(`"${form}" is given twice`);
+    seen.add(form);
+    if (!/[\p{L}\p{N}]/u.test(form)) add(`"${form}" holds no letter`);
   }
 }
 

@@ -29,12 +29,12 @@ interface Dated {
   to?: string;
 }
 
-/** `FROM .. TO` with either end open; null if it is not that, or the dates are wrong or in the wrong order. */
+/** `FROM .. TO` with one end open at most; null if it is not that, or the dates are wrong or in the wrong order. */
 function parsePeriodText(text: string): Dated | null {
   const parts = PERIOD_LINE.exec(text.trim());
   if (!parts) return null;
   const [, from, to] = parts;
-  if (!parsePeriod(from, to)) return null;
+  if ((!from && !to) || !parsePeriod(from, to)) return null;
   return { ...(from && { from }), ...(to && { to }) };
 }
 

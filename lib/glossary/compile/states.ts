@@ -46,6 +46,11 @@ function packagedStates(): PackagedState[] {
     });
 }
 
+const CODES: ReadonlySet<string> = new Set([...iso31661.filter(({ state }) => state === 'assigned').map(({ alpha2 }) => alpha2), 'XK']);
+
+/** Whether two letters are a code of ISO 3166-1 that is in use, or Kosovo's. */
+export const isCountryCode = (code: string): boolean => CODES.has(code);
+
 /** Whether an entry is the state or territory that its one country code stands for. */
 export function isState(entry: Entry): boolean {
   return entry.kind === 'place' && (entry.subkind === 'country' || entry.subkind === 'territory') && entry.country.length === 1;

@@ -16,6 +16,16 @@ const PLACE = `- id: ganja
   lon: 46.361
   sources: [editor]
 `;
+/** Eight lines: what follows begins on the ninth. */
+const BODY = `- id: the-body
+  kind: organisation
+  subkind: court
+  name: Body Court
+  summary: Court.
+  founded: 1990
+  dissolved: 2000-05
+  sources: [editor]
+`;
 const FILE = 'caucasus/people.yaml';
 const entryWith = (...lines: string[]) => ENTRY + lines.map((line) => `  ${line}\n`).join('');
 
@@ -27,6 +37,8 @@ const shape: Case[] = [
   ['a date that is a list', entryWith('born: [1952]'), 6, /born: must be a date/],
   ['the day 31 April', entryWith('died: 2018-04-31'), 6, /died: must be a date/],
   ['a role without a period', entryWith('roles:', '  - 2018 .. 2019 | Chief', '  - President'), 8, /role: must begin with a period/],
+  ['a role without any date', entryWith('roles:', '  - .. | Chief'), 7, /role: must begin with a period/],
+  ['a status without any date', `${PLACE}  status:\n    - .. | held\n`, 10, /status: must begin with a period/],
   ['a role with a wrong date', entryWith('roles:', '  - 2018-00 .. | Chief'), 7, /role: must begin with a period/],
   ['a role whose dates are in the wrong order', entryWith('roles:', '  - 2020 .. 2018 | Chief'), 7, /dates in order/],
   ['a role without a title', entryWith('roles:', '  - 2018 .. 2020 |'), 7, /needs a title/],
@@ -84,6 +96,31 @@ const sense: Case[] = [
   ['a text that leans on now', ENTRY.replace('Analyst.', 'Analyst, currently in Baku.'), 1, /"currently" is not true on any date/],
   ['an unknown source', ENTRY.replace('[editor]', '[editor, rumour]'), 1, /source "rumour" is not in SOURCES.yaml/],
   ['an editor who comes after a table', ENTRY.replace('[editor]', '[iso-3166, editor]'), 1, /"editor" stands first or not at all/],
+  ['a country that is none', entryWith('country: UK'), 1, /country "UK" is no ISO 3166-1 code/],
+  ['a name given twice', entryWith('aliases: [Al Beer, Al Beer]'), 1, /"Al Beer" is given twice/],
+  ['a name that is its own alias', entryWith('aliases: [Alan Beer]'), 1, /"Alan Beer" is given twice/],
+  ['a form of mere signs', entryWith('weak: ["!?"]'), 1, /"!\?" holds no letter/],
+  [
+    'a role long before its body',
+    `${BODY}${entryWith('roles:', '  - 1980 .. 1992 | Chief | the-body')}`,
+    9,
+    /role "Chief" begins 1980, long before the-body was founded \(1990\)/,
+  ],
+  [
+    'a role in a body that is no more',
+    `${BODY}${entryWith('roles:', '  - 1992 .. | Chief | the-body')}`,
+    9,
+    /role "Chief" goes on after the-body was dissolved \(2000-05\)/,
+  ],
+  ['coordinates in another state', PLACE.replace('lat: 40.683', 'country: FR\n  lat: 40.683'), 1, /lies outside FR/],
+  [
+    'a form that six of one kind claim',
+    [1, 2, 3, 4, 5, 6]
+      .map((n) => ENTRY.replace('alan-beer', `beer-${n}`).replace('Alan Beer', `Al${'a'.repeat(n)}n Beer\n  aliases: [Beerman]`))
+      .join(''),
+    31,
+    /"beerman" is claimed by 6 entries/,
+  ],
   ['a death before the birth', entryWith('born: 1990', 'died: 1980'), 1, /born and died are in the wrong order/],
   ['an end before the foundation', `${PLACE}  founded: 1990\n  dissolved: 1980\n`, 1, /founded and dissolved are in the wrong order/],
   ['a role before birth', entryWith('born: 1990', 'roles:', '  - 1980 .. 2000 | Chief'), 1, /role "Chief" begins before birth/],
