@@ -107,7 +107,8 @@ const YEARS_OF_FORMING = 7;
 /** A form given twice says nothing; one without a letter or digit would match signs. */
 function checkForms(entry: Entry, add: (message: string) => void): void {
   const seen = new Set([entry.name]);
-  for (const form of [...entry.aliases, ...entry.weak]) {
+  // A name that only its bracket tells from a namesake's is weak itself.
+  for (const form of [...entry.aliases, ...entry.weak.filter((weak) => weak !== entry.name)]) {
     if (seen.has(form)) add(`"${form}" is given twice`);
     seen.add(form);
     if (!/[\p{L}\p{N}]/u.test(form)) add(`"${form}" holds no letter`);

@@ -69,7 +69,7 @@ export function surfaceForms(entry: Entry): SurfaceForm[] {
     forms.set(trimmed, { text: trimmed, via, weak, word: ENGLISH.has(trimmed.replace(/^The /, '').toLowerCase()) });
   };
   const small = isSmallPlace(entry);
-  add(entry.name, isAcronym(entry.name) ? 'acronym' : 'name', small);
+  add(entry.name, isAcronym(entry.name) ? 'acronym' : 'name', small || entry.weak.includes(entry.name));
   for (const alias of entry.aliases) {
     // A second name that is an English word (Iceland's own "Island") means the word far more often.
     const ordinary = entry.kind === 'place' && ENGLISH.has(fold(alias)) && !PROPER.has(fold(alias));

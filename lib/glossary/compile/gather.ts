@@ -23,7 +23,7 @@ export function gather(sources: SourceTexts, towns: boolean): Gathered {
     const parsed = parseSource(file, text);
     faults.push(...parsed.faults);
     for (const { entry, origin } of parsed.entries) {
-      const whole: Entry = { ...dropAbsent(entry), holders: [], inverse: [] };
+      const whole: Entry = { ...withoutBrackets(dropAbsent(entry)), holders: [], inverse: [] };
       origins.set(whole, origin);
       written.push(whole);
     }
@@ -39,6 +39,22 @@ export function gather(sources: SourceTexts, towns: boolean): Gathered {
   addHolders(entries);
   addInverses(entries, origins);
   return { entries, origins, faults };
+}
+
+/** Organisations whose bracket is the editor's; a party's is part of its name: "Communist Party of India (Marxist)". */
+const TELLS_APART = new Set(['company', 'media', 'sports-body', 'ngo', 'university']);
+const BRACKETED = /^(.+?) \([^()]*\)$/;
+
+/**
+ * "Ben Johnson (sprinter)" tells editors which of two he is. Readers see "Ben Johnson", and the bare name, which another
+ * may claim as well, is a weak form.
+ */
+function withoutBrackets<T extends { kind: string; subkind?: string; name: string; aliases: string[]; weak: string[] }>(entry: T): T {
+  const bare = BRACKETED.exec(entry.name)?.[1];
+  if (!bare || !(entry.kind === 'person' || TELLS_APART.has(entry.subkind ?? ''))) return entry;
+  const others = (forms: readonly string[]) => forms.filter((form) => form !== bare && form !== entry.name);
+  const strong = entry.aliases.includes(bare);
+  return { ...entry, name: bare, aliases: others(entry.aliases), weak: strong ? others(entry.weak) : [...others(entry.weak), bare] };
 }
 
 /** The same object without the keys that hold undefined, which `exactOptionalPropertyTypes` keeps apart from absent. */

@@ -81,3 +81,18 @@ describe('a damaged file', () => {
     );
   });
 });
+
+test('a bracket that tells namesakes apart is for editors: readers see the bare name, which is a weak form', () => {
+  const glossary = glossaryOf(
+    person('ben-johnson-sprinter', 'Ben Johnson (sprinter)', 'country: CA') + person('ben-johnson', 'Ben Johnson', 'country: US'),
+  );
+  expect(glossary.byId('ben-johnson-sprinter')?.name).toBe('Ben Johnson');
+  const readings = glossary.readings('Ben Johnson').map(({ posting }) => [glossary.entry(posting.entry).id, posting.weak]);
+  expect(readings).toEqual(
+    expect.arrayContaining([
+      ['ben-johnson', false],
+      ['ben-johnson-sprinter', true],
+    ]),
+  );
+  expect(glossary.readings('Ben Johnson (sprinter)').length).toBe(0);
+});
