@@ -13,6 +13,8 @@ export interface CardActions {
   /** The name means another entry in this article. */
   readonly onChoose: (id: string) => void;
   readonly onHide: (where: 'here' | 'everywhere') => void;
+  /** The reader wants to write an entry of their own for this name. */
+  readonly onWrite: () => void;
   readonly onUndo: () => void;
 }
 
@@ -83,6 +85,11 @@ function Wrong({ card, actions }: { readonly card: Card; readonly actions: CardA
         <li>
           <button type="button" onClick={() => actions.onHide('everywhere')}>
             {say('card_hide_everywhere')}
+          </button>
+        </li>
+        <li>
+          <button type="button" onClick={actions.onWrite}>
+            {say('card_write_own')}
           </button>
         </li>
       </ul>

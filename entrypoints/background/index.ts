@@ -17,7 +17,7 @@ import {
 } from '#lib/protocol.ts';
 import { hostOf, isShownOn, type Settings } from '#lib/settings/index.ts';
 import { watchNames } from '../storage/names-store.ts';
-import { loadSettings, reconcile, watchSettings } from '../storage/settings-store.ts';
+import { changeSettings, loadSettings, reconcile, watchSettings } from '../storage/settings-store.ts';
 import { listenToMenu, openAddName } from './add-name.ts';
 import { readAnyway, reread, sendReader, welcomeBack } from './admission.ts';
 import { mapOf } from './atlas-file.ts';
@@ -83,6 +83,14 @@ export default defineBackground(() => {
       case 'add-name':
         await openAddName(request.name, request.of);
         return null;
+      case 'hide': {
+        const { key, name } = request;
+        await changeSettings(({ hiddenNames: { [key]: _, ...others }, ...now }) => ({
+          ...now,
+          hiddenNames: name === null ? others : { ...others, [key]: name },
+        }));
+        return null;
+      }
       case 'find':
         return { type: 'found', entries: find(request.name, await names.glossary()) };
       case 'subscribe': {
@@ -123,9 +131,8 @@ export default defineBackground(() => {
   });
 
   watchSettings((changed) => {
-    const before = settings;
     settings = Promise.resolve(changed);
-    void before?.then(({ ownEntries }) => ownEntries !== changed.ownEntries && renewNames());
+    if (names.isStale(changed.ownEntries)) renewNames();
     void welcomeBack(changed);
   });
 

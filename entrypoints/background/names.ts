@@ -10,6 +10,8 @@ export class Names {
   readonly #wantsOwn: () => Promise<boolean>;
   #layered: Promise<LayeredIndex | undefined> | null = null;
   #glossary: Promise<Glossary> | null = null;
+  /** Whether own entries were wanted when the layers were last read; null before. */
+  #withOwn: boolean | null = null;
 
   constructor(wantsOwn: () => Promise<boolean>) {
     this.#wantsOwn = wantsOwn;
@@ -32,6 +34,11 @@ export class Names {
     return this.#glossary;
   }
 
+  /** Whether what was read last is what is wanted now. Pages may have been read by a background that is no more. */
+  isStale(withOwn: boolean): boolean {
+    return this.#withOwn !== withOwn;
+  }
+
   /** Own entries or packs have changed. */
   renew(): void {
     this.#layered = null;
@@ -40,7 +47,10 @@ export class Names {
 
   #layers(): Promise<LayeredIndex | undefined> {
     this.#layered ??= this.#wantsOwn()
-      .then(loadLayers)
+      .then((withOwn) => {
+        this.#withOwn = withOwn;
+        return loadLayers(withOwn);
+      })
       .then(async (layers) => (layers.length > 0 ? layOver(await openIndex(), layers) : undefined))
       .catch((error: unknown) => {
         // Names of the bundled glossary are better than none.

@@ -25,6 +25,11 @@ async function ask<T>(request: Request, schema: GenericSchema<unknown, T>): Prom
   }
 }
 
+/** Tells the background what the reader wants; what it cannot be told is lost without harm. */
+export async function tell(request: Request): Promise<void> {
+  await browser.runtime.sendMessage(request).catch(() => undefined);
+}
+
 /** Asks which names are in an article; null if the background cannot be reached. */
 export function askForMarks(request: ArticleRequest): Promise<AnnotateReply | null> {
   return ask(request, annotateReply);

@@ -17,6 +17,8 @@ export interface DeskOptions {
   /** The name means another entry here, or is not to be marked here; gives the way back. */
   readonly choose: (from: string, to: string | null) => Promise<() => Promise<void>>;
   readonly hideEverywhere: (key: string, name: string) => Promise<() => Promise<void>>;
+  /** Has the reader write an entry of their own for a name. */
+  readonly writeOwn: (name: string) => void;
   /** The reader wants the card gone. */
   readonly onClose: () => void;
   /** The card is to stay for some milliseconds, whatever the pointer does. */
@@ -157,6 +159,10 @@ export class CardDesk {
     onCopy: copyText,
     onChoose: (id) => void this.#choose(id),
     onHide: (where) => void this.#hide(where),
+    onWrite: () => {
+      const card = this.#shown?.trail.at(-1);
+      if (card) this.#options.writeOwn(card.name);
+    },
     onUndo: () => void this.#takeBack(),
   };
 }

@@ -1,8 +1,7 @@
 import type { Marks } from '#lib/page/index.ts';
 import type { ArticleRequest } from '#lib/protocol.ts';
-import { changeSettings } from '../storage/settings-store.ts';
 import { browserWords } from '../words/browser-words.ts';
-import { askForCard, askForEntry, askForIntroduction, askForMap } from './background.ts';
+import { askForCard, askForEntry, askForIntroduction, askForMap, tell } from './background.ts';
 import { CardDesk } from './card-desk.tsx';
 import type { ArticleChoices } from './choices.ts';
 import { HoverControl } from './hover-control.ts';
@@ -47,14 +46,10 @@ export class Hand {
         };
       },
       hideEverywhere: async (key, name) => {
-        await changeSettings((now) => ({ ...now, hiddenNames: { ...now.hiddenNames, [key]: name.slice(0, 120) } }));
-        return async () => {
-          await changeSettings((now) => {
-            const { [key]: _, ...hiddenNames } = now.hiddenNames;
-            return { ...now, hiddenNames };
-          });
-        };
+        await tell({ type: 'hide', key, name: name.slice(0, 120) });
+        return () => tell({ type: 'hide', key, name: null });
       },
+      writeOwn: (name) => void tell({ type: 'add-name', name, of: null }),
       onClose: () => this.#tour.close(),
       onStay: (time) => this.#hover.stay(time),
     });

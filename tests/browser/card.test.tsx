@@ -37,6 +37,7 @@ const ACTIONS: CardActions = {
   onCopy: async (text) => done.push(`copy ${text}`) > 0,
   onChoose: (id) => done.push(`choose ${id}`),
   onHide: (where) => done.push(`hide ${where}`),
+  onWrite: () => done.push('write'),
   onUndo: () => done.push('undo'),
 };
 
@@ -178,9 +179,9 @@ describe('a card', () => {
     expect(dialog.textContent).not.toContain('Hide it everywhere');
     toggle?.click();
     await expect.poll(() => toggle?.getAttribute('aria-expanded')).toBe('true');
-    const hide = [...dialog.querySelectorAll('button')].filter(({ textContent }) => textContent?.startsWith('Hide'));
+    const hide = [...dialog.querySelectorAll('button')].filter(({ textContent }) => /^(?:Hide|Write)/.test(textContent ?? ''));
     for (const button of hide) button.click();
-    expect(done).toEqual(['hide here', 'hide everywhere']);
+    expect(done).toEqual(['hide here', 'hide everywhere', 'write']);
     const after = draw(CARD, { notice: { did: 'hid-here', name: 'Ganja' } });
     expect(after.textContent).toContain('“Ganja” is hidden in this article.');
     after.querySelector<HTMLElement>('.notice button')?.click();

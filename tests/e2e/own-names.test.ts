@@ -43,6 +43,19 @@ describe.each(BROWSER_KINDS)('names of the reader’s own, %s', (kind) => {
     await form.tab.close();
   });
 
+  it('an entry is begun from a card', async () => {
+    // What the card's "Write your own entry" sends; a page's closed shadow root lets no test press it.
+    await options.tab.evaluate(`(globalThis.browser ?? chrome).runtime.sendMessage({ type: 'add-name', name: ' Jermuk\\n', of: null })`);
+    const addresses = () =>
+      options.tab.evaluate<string[]>(`(globalThis.browser ?? chrome).tabs.query({}).then((tabs) => tabs.map(({ url }) => url ?? ''))`);
+    await expect
+      .poll(async () => (await addresses()).some((address) => address.endsWith('/options.html?name=Jermuk#own')), SOON)
+      .toBe(true);
+    await options.tab.evaluate(
+      `(globalThis.browser ?? chrome).tabs.query({}).then((tabs) => (globalThis.browser ?? chrome).tabs.remove(tabs.find(({ url }) => url?.endsWith('?name=Jermuk#own')).id))`,
+    );
+  });
+
   it('is changed, and found by its other names', async () => {
     await options.click('button', 'Edit Goris');
     await options.fill('Other names, one a line', 'Jermuk\nVardenis');
@@ -69,7 +82,10 @@ describe.each(BROWSER_KINDS)('names of the reader’s own, %s', (kind) => {
     await options.fill('Find the entry by its name', 'Yerevan');
     await options.click('button', 'This one: Yerevan');
     await expect.poll(async () => (await card('Goris')).name, { timeout: 15_000 }).toBe('Yerevan');
-    for (const name of ['Goris', 'Jermuk', 'Vardenis']) await options.click('button', `Remove ${name}`);
+    for (const name of ['Goris', 'Jermuk', 'Vardenis']) {
+      await options.click('button', `Remove ${name}`);
+      await expect.poll(options.done, SOON).toContain(`“${name}” is removed.`);
+    }
     await expect.poll(async () => (await card('Goris')).name, { timeout: 15_000 }).toBe('Goris');
   });
 

@@ -58,7 +58,7 @@ export function LooksGroup({ settings, onChange }: SettingsProps) {
           <legend>{say('looks_density')}</legend>
           <p class="hint">{say('looks_density_hint')}</p>
           {SHOWN_KINDS.map((kind) => (
-            <label class="row" key={kind}>
+            <label class="row pick" key={kind}>
               <span class="said">{say(KIND_LABELS[kind])}</span>
               <select
                 value={densityOf(kind)}

@@ -1,4 +1,4 @@
-import type { Tab } from '#lib/commands/browsers.ts';
+import { eventually, type Tab } from '#lib/commands/browsers.ts';
 import type { Session } from './session.ts';
 
 /** The options page, in a viewport that holds all of it. */
@@ -19,6 +19,15 @@ export interface Options {
   group(id: string): Promise<string>;
 }
 
+/** The middle of a control in the viewport, or null where there is none that can be pressed. */
+const PLACE = (role: string, name: string) => `(() => {
+  const controls = { button: 'button:not(:disabled)', switch: '[role=switch]', radio: '[type=radio]' }[${JSON.stringify(role)}];
+  const nameOf = (control) => control.getAttribute('aria-label') ?? (control.labels?.[0] ?? control).innerText.trim();
+  const control = [...document.querySelectorAll(controls)].find((one) => nameOf(one) === ${JSON.stringify(name)} && one.checkVisibility());
+  control?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const box = control?.getBoundingClientRect();
+  return box ? [box.x + box.width / 2, box.y + box.height / 2] : null;
+})()`;
 const FIELD = (label: string, kind = 'input, textarea') => `(() => {
   const wanted = ${JSON.stringify(label)};
   const named = [...document.querySelectorAll('${kind}')].find((field) =>
@@ -47,7 +56,12 @@ export async function openOptions({ browser }: Session, query = ''): Promise<Opt
     tab,
     click: async (role, name) => {
       await tab.activate();
-      await tab.clickControl(role, name);
+      const box = await eventually(
+        `a ${role} named "${name}" is there`,
+        () => tab.evaluate<[number, number] | null>(PLACE(role, name)),
+        10_000,
+      );
+      await tab.click(...box);
     },
     fill: (label, value) =>
       tab.evaluate(`(() => { const field = ${FIELD(label)}; ${TELL(value, 'Object.getPrototypeOf(field).constructor')}; })()`),
