@@ -51,6 +51,8 @@ export const requestSchema = v.variant('type', [
     width: pixels,
     height: pixels,
   }),
+  /** The panel: who and where is in this article? */
+  v.object({ type: v.literal('cast'), page }),
   /** What does the article itself say of the name, beyond its card? */
   v.object({ type: v.literal('introduction'), page, mention: count }),
   /** The card of an entry that one stepped to, as of the article's day. */
@@ -70,7 +72,7 @@ export const requestSchema = v.variant('type', [
 export type Request = v.InferOutput<typeof requestSchema>;
 
 /** Requests that only the extension's own pages may make. */
-export const OWN_PAGES_ONLY: ReadonlySet<Request['type']> = new Set(['read-anyway', 'find', 'subscribe', 'renew']);
+export const OWN_PAGES_ONLY: ReadonlySet<Request['type']> = new Set(['read-anyway', 'cast', 'find', 'subscribe', 'renew']);
 export type ArticleRequest = Extract<Request, { type: 'annotate' }>;
 
 /** A mark to be made: a stretch of one block. UTF-16 units. */
@@ -169,6 +171,29 @@ export type SubscribeReply = v.InferOutput<typeof subscribeReply>;
 export const introductionReply = v.variant('type', [v.object({ type: v.literal('introduction'), quote: v.nullable(quote) }), failed]);
 export type IntroductionReply = v.InferOutput<typeof introductionReply>;
 
+const cast = v.object({
+  day: count,
+  members: list(
+    v.object({
+      key: v.string(),
+      name: v.string(),
+      kind: v.picklist(KINDS),
+      entry: v.nullable(v.string()),
+      lead: v.string(),
+      mentions: list(count),
+      isPlace: v.boolean(),
+      wikipedia: v.nullable(v.string()),
+    }),
+  ),
+  facts: list(v.object({ date: v.string(), member: v.string(), name: v.string(), text: v.string(), later: v.boolean() })),
+});
+export const castReply = v.variant('type', [
+  v.object({ type: v.literal('cast'), cast }),
+  v.object({ type: v.literal('forgotten') }),
+  failed,
+]);
+export type CastReply = v.InferOutput<typeof castReply>;
+
 /** The map of some entries; null where none of them is a place. */
 export const mapReply = v.variant('type', [v.object({ type: v.literal('map'), map: v.nullable(locatorMap) }), failed]);
 export type MapReply = v.InferOutput<typeof mapReply>;
@@ -177,6 +202,9 @@ export type MapReply = v.InferOutput<typeof mapReply>;
 export const pageRequestSchema = v.variant('type', [
   /** A key was pressed: go to the next or the previous name. */
   v.object({ type: v.literal('step'), to: v.picklist(['next', 'previous']) }),
+  /** The panel: bring a mention into view; or go back to where the reader was before the first of these. */
+  v.object({ type: v.literal('show-mention'), mention: count }),
+  v.object({ type: v.literal('go-back') }),
   v.object({ type: v.literal('state') }),
   v.object({ type: v.literal('read-anyway'), anyway: v.boolean() }),
   /** The reader's own entries or packs have changed: ask for the names again. */
@@ -192,6 +220,10 @@ export const pageState = v.object({
   kinds: v.record(v.string(), count),
   /** Shown because the reader asked for this page. */
   anyway: v.boolean(),
+  /** The article that is read, or null; `page` changes with its text. */
+  article: v.nullable(v.object({ page, title: v.string() })),
+  /** The mention that was brought into view last and is still there, or null. */
+  current: v.nullable(count),
 });
 export type PageState = v.InferOutput<typeof pageState>;
 

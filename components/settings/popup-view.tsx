@@ -75,7 +75,8 @@ const READABLE: ReadonlySet<PageStanding['type']> = new Set([
   'language',
 ]);
 
-function wordStanding(standing: PageStanding, { say, count }: Words): string {
+/** How the page stands, in words. */
+export function wordStanding(standing: PageStanding, { say, count }: Words): string {
   if (standing.type !== 'marked') return say(STANDINGS[standing.type]);
   return standing.names === 0 ? say('standing_none') : count('standing_marked', standing.names);
 }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { changeSettings } from '../storage/settings-store.ts';
+import { openPanel } from '../tab/open-panel.ts';
 import { addSelection } from './add-name.ts';
 import { readAnyway, stateOf } from './admission.ts';
 
@@ -17,16 +18,22 @@ async function step(to: 'next' | 'previous'): Promise<void> {
   if (tab?.id !== undefined) await browser.tabs.sendMessage(tab.id, { type: 'step', to });
 }
 
-const COMMANDS: Readonly<Record<string, () => Promise<void>>> = {
+/** The tab that a command is given in; the browser gives it along. */
+interface CommandTab {
+  readonly windowId?: number | undefined;
+}
+
+const COMMANDS: Readonly<Record<string, (tab: CommandTab | undefined) => Promise<void>>> = {
   toggle,
   'add-name': addSelection,
+  'open-panel': (tab) => openPanel(tab?.windowId),
   'next-name': () => step('next'),
   'previous-name': () => step('previous'),
 };
 
 /** Obeys the keyboard commands of the manifest. */
 export function listenToCommands(): void {
-  browser.commands?.onCommand.addListener((name: string) => {
-    COMMANDS[name]?.().catch((error: unknown) => console.warn(`dramatis: the command ${name} failed:`, error));
+  browser.commands?.onCommand.addListener((name: string, tab?: CommandTab) => {
+    COMMANDS[name]?.(tab).catch((error: unknown) => console.warn(`dramatis: the command ${name} failed:`, error));
   });
 }

@@ -6,6 +6,7 @@ import type { Glossary } from '#lib/glossary/index.ts';
 import {
   type AnnotateReply,
   type CardReply,
+  type CastReply,
   type FindReply,
   type IntroductionReply,
   type MapReply,
@@ -62,7 +63,7 @@ export default defineBackground(() => {
   const answer = async (
     request: Request,
     sender: Sender,
-  ): Promise<AnnotateReply | CardReply | FindReply | IntroductionReply | MapReply | SubscribeReply | null> => {
+  ): Promise<AnnotateReply | CardReply | CastReply | FindReply | IntroductionReply | MapReply | SubscribeReply | null> => {
     switch (request.type) {
       case 'knock':
         // What is read while the page's own script starts is there when the reader asks.
@@ -110,6 +111,10 @@ export default defineBackground(() => {
       case 'card': {
         const card = await pages.card(request.page, request.mention, await names.glossary());
         return card ? { type: 'card', card } : { type: 'forgotten' };
+      }
+      case 'cast': {
+        const cast = pages.cast(request.page, await currentSettings(), await names.glossary());
+        return cast ? { type: 'cast', cast } : { type: 'forgotten' };
       }
       case 'map':
         return { type: 'map', map: await mapOf(request.entries, request, await names.glossary()) };

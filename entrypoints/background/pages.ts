@@ -1,9 +1,11 @@
 import { type Card, cardOf, cardOfEntry, chosen, type Quote } from '#lib/card/index.ts';
+import { type Cast, castOf } from '#lib/cast/index.ts';
 import { dayOf } from '#lib/chronicle/index.ts';
 import type { Gazetteer, Glossary } from '#lib/glossary/index.ts';
 import type { Introduction } from '#lib/introduce/index.ts';
 import { annotate, type Mention, type Recogniser } from '#lib/names/index.ts';
 import type { ArticleRequest, Mark } from '#lib/protocol.ts';
+import { isWanted, type Settings } from '#lib/settings/index.ts';
 
 interface Page {
   readonly blocks: readonly string[];
@@ -75,6 +77,14 @@ export class Pages {
     if (!page || !mention || mention.entry === null || mention.kind !== 'person') return null;
     const introduction = await introductionOf(page, alike);
     return cardOf({ mention, day: page.day, count: alike.length, introduction }, glossary).quote;
+  }
+
+  /** Who and where in a page, of the names that the reader wants to see; null if the page is not known (any more). */
+  cast(pageId: string, settings: Settings, glossary: Glossary): Cast | null {
+    const page = this.#pages.get(pageId);
+    if (!page) return null;
+    const wanted = page.mentions.flatMap((mention, number) => (mention && isWanted(mention, settings) ? [{ number, mention }] : []));
+    return castOf(wanted, page.day, glossary);
   }
 
   #find(pageId: string, number: number): { page: Page | undefined; mention: Mention | null; alike: readonly Mention[] } {

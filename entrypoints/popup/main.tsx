@@ -5,8 +5,9 @@ import { WordsContext } from '#components/words/index.ts';
 import { hostOf, isShownOn, type Settings } from '#lib/settings/index.ts';
 import { commandKeys } from '../storage/commands.ts';
 import { changeSettings, loadSettings, watchSettings } from '../storage/settings-store.ts';
+import { openPanel } from '../tab/open-panel.ts';
+import { standingOf, tabBehind } from '../tab/standing.ts';
 import { browserWords, speak } from '../words/browser-words.ts';
-import { standingOf, tabBehind } from './standing.ts';
 
 /** The page is asked again this long after a switch, in milliseconds: it needs a moment to follow. */
 const ASK_AGAIN = [60, 250, 900];
@@ -75,6 +76,10 @@ async function main(): Promise<void> {
     void browser.runtime.sendMessage({ type: 'read-anyway', tab: tab.id, anyway }).then(askSoon);
   };
   const open = (what: 'settings' | 'add-name' | 'panel') => {
+    if (what === 'panel') {
+      void openPanel(tab?.window).then(() => window.close());
+      return;
+    }
     const page = browser.runtime.getURL('/options.html');
     void browser.tabs.create({ url: what === 'add-name' ? `${page}#own` : page }).then(() => window.close());
   };

@@ -19,6 +19,7 @@ import { watchHeldKey } from './held-key.ts';
 import { type Found, look, sameText } from './look.ts';
 import { watchColours, watchText } from './page-changes.ts';
 import { specsFor } from './specs.ts';
+import { Visits } from './visits.ts';
 
 /** What was last read of this page. */
 interface Reading {
@@ -41,6 +42,7 @@ export async function startReader(signal: AbortSignal, host: string = hostOf(loc
 
 class Reader {
   readonly #marks = new Marks();
+  readonly #visits = new Visits(this.#marks);
   readonly #signal: AbortSignal;
   readonly #host: string;
   readonly #choices = new ArticleChoices();
@@ -92,7 +94,16 @@ class Reader {
 
   #standing(): PageState {
     const marked = this.#state === 'marked';
-    return { type: 'state', state: this.#state, names: this.#marks.count, kinds: marked ? this.#kinds : {}, anyway: this.#anyway };
+    const { request, article } = this.#reading ?? {};
+    return {
+      type: 'state',
+      state: this.#state,
+      names: this.#marks.count,
+      kinds: marked ? this.#kinds : {},
+      anyway: this.#anyway,
+      article: marked && request && article ? { page: request.page, title: article.title } : null,
+      current: this.#visits.current,
+    };
   }
 
   async #obey(request: PageRequest): Promise<void> {
@@ -101,6 +112,14 @@ class Reader {
       this.#forget('off');
       await this.read();
     }
+    if (request.type === 'show-mention' && this.#reading) {
+      const { marks, article } = this.#reading;
+      this.#visits.show(
+        marks.find(({ mention }) => mention === request.mention),
+        article,
+      );
+    }
+    if (request.type === 'go-back') this.#visits.goBack();
     if (request.type === 'step') await this.#hand.step(request.to);
     if (request.type === 'reread') {
       this.#reading = null;
@@ -160,6 +179,7 @@ class Reader {
   }
 
   #forget(state: PageState['state']): void {
+    this.#visits.forget();
     this.#hand.dismiss();
     this.#marks.clear();
     this.#reading = null;

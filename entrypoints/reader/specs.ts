@@ -1,13 +1,12 @@
 import type { ArticleBlock } from '#lib/article/index.ts';
 import { Grounds, type MarkSpec, thinOut } from '#lib/page/index.ts';
 import type { Mark } from '#lib/protocol.ts';
-import { LEAST_CONFIDENCE, type Settings, type ShownKind } from '#lib/settings/index.ts';
+import { isWanted, type Settings, type ShownKind, shownKindOf } from '#lib/settings/index.ts';
 
 interface ShownSpec extends MarkSpec {
   readonly kind: ShownKind;
 }
 
-const kindOf = (mark: Mark): ShownKind => (mark.via === 'article' ? 'article' : mark.kind);
 const isHeading = (block: ArticleBlock | undefined) => /^H[1-6]$/i.test(block?.element.tagName ?? '');
 
 /**
@@ -15,11 +14,11 @@ const isHeading = (block: ArticleBlock | undefined) => /^H[1-6]$/i.test(block?.e
  * on a light ground), as in `person`, `place-solid`, `person-on-dark`, `group-solid-plain`.
  */
 export function specsFor(marks: readonly Mark[], blocks: readonly ArticleBlock[], settings: Settings): ShownSpec[] {
-  const { kinds, confidence, markDensity, markStyle } = settings;
-  const wanted = marks.filter((mark) => mark.confidence >= LEAST_CONFIDENCE[confidence] && kinds[kindOf(mark)] && kinds[mark.kind]);
+  const { markDensity, markStyle } = settings;
+  const wanted = marks.filter((mark) => isWanted(mark, settings));
   const shown = thinOut(
     wanted,
-    (mark) => markDensity[kindOf(mark)],
+    (mark) => markDensity[shownKindOf(mark)],
     (block) => isHeading(blocks[block]),
   );
   const grounds = new Grounds();
@@ -28,7 +27,7 @@ export function specsFor(marks: readonly Mark[], blocks: readonly ArticleBlock[]
     const block = blocks[mark.block];
     if (!block) return [];
     const tone = grounds.toneOf(elementAt(block, mark.start));
-    const kind = kindOf(mark);
+    const kind = shownKindOf(mark);
     const look = `${kind}${style}${tone === 'light' ? '' : tone === 'dark' ? '-on-dark' : '-plain'}`;
     return [{ block: mark.block, start: mark.start, end: mark.end, kind, look, mention: mark.mention }];
   });

@@ -79,7 +79,11 @@ export class Marks {
 
   /** Draws one mark as the one where the reader is, or none. */
   setCurrent(mention: number | null): void {
-    const range = mention === null ? undefined : this.#ranges.get(mention);
+    this.showCurrent(mention === null ? null : this.rangeOf(mention));
+  }
+
+  /** Draws a stretch of the text as the one where the reader is, marked or not; or none. */
+  showCurrent(range: Range | null): void {
     if (!range) {
       CSS.highlights.delete(CURRENT);
       return;
@@ -154,7 +158,8 @@ function spanAt(placed: readonly Placed[], offset: number): Placed | null {
   return found && found.start <= offset ? found : null;
 }
 
-function rangeOf(block: ArticleBlock, start: number, end: number): Range | null {
+/** A stretch of a block as a range of the page; null where its nodes have changed since. */
+export function rangeOf(block: ArticleBlock, start: number, end: number): Range | null {
   const first = block.runs.find((run) => start < run.end && start >= run.start);
   const last = block.runs.find((run) => end <= run.end && end > run.start);
   if (!first || !last || !first.node.isConnected || !last.node.isConnected) return null;

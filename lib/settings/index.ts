@@ -1,5 +1,5 @@
 /** What the reader set: schema, defaults, migrations, merging, sites. Pure. */
-export { LEAST_CONFIDENCE } from './confidence.ts';
+export { isWanted, shownKindOf } from './confidence.ts';
 export { migrate, VERSION } from './migrate.ts';
 export {
   changeReplica,

@@ -21,7 +21,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the built extension, %s', (target)
   test('asks for no more than it uses, and forbids foreign code and connections', () => {
     const manifest = JSON.parse(readFileSync(file('manifest.json'), 'utf8'));
     expect(manifest.manifest_version).toBe(3);
-    expect(manifest.permissions).toEqual(['storage', 'scripting', 'contextMenus']);
+    expect(manifest.permissions).toEqual(['storage', 'scripting', 'contextMenus', ...(target === 'chrome-mv3' ? ['sidePanel'] : [])]);
     expect(manifest.web_accessible_resources).toBeUndefined();
     expect(manifest.content_security_policy.extension_pages).toBe(
       "default-src 'self'; img-src 'self' data:; style-src 'self'; connect-src 'self' https: http://127.0.0.1:* http://localhost:*; object-src 'none'",

@@ -16,17 +16,23 @@ export interface Popup {
 
 const SWITCHES = `[...document.querySelectorAll('[role=switch]')].map((control) => ({ label: control.labels[0].innerText.trim(), on: control.checked }))`;
 
-/** Opens the popup for a tab. The tab's id is asked of the browser, by an extension page and the tab's address. */
-export async function openPopup({ browser }: Session, of: Tab): Promise<Popup> {
+/** Opens one of the extension's pages as if it stood by a tab, whose id is asked of the browser by the tab's address. */
+export async function openBeside({ browser }: Session, of: Tab, page: string): Promise<Tab> {
   const address = (await of.address()).split('#')[0];
   const tab = await browser.newTab();
   await tab.activate();
-  await tab.navigate(browser.pageAddress('popup.html'));
+  await tab.navigate(browser.pageAddress(page));
   const id = await tab.evaluate<number | null>(
     `(globalThis.browser ?? chrome).tabs.query({}).then((tabs) => tabs.filter(({ url }) => url?.split('#')[0] === ${JSON.stringify(address)}).at(-1)?.id)`,
   );
   if (id === null) throw new Error(`no tab is at ${address}`);
-  await tab.navigate(browser.pageAddress(`popup.html?tab=${id}`));
+  await tab.navigate(browser.pageAddress(`${page}?tab=${id}`));
+  return tab;
+}
+
+/** Opens the popup for a tab. */
+export async function openPopup(session: Session, of: Tab): Promise<Popup> {
+  const tab = await openBeside(session, of, 'popup.html');
   const switches = () => tab.evaluate<{ label: string; on: boolean }[]>(SWITCHES);
   return {
     tab,

@@ -57,7 +57,15 @@ test('replies are parsed too', () => {
   ).toBeNull();
   expect(parseMessage(cardReply, { type: 'forgotten' })).toEqual({ type: 'forgotten' });
   expect(parseMessage(cardReply, { type: 'card', card: { title: '<b>' } })).toBeNull();
-  const state = { type: 'state', state: 'marked', names: 3, kinds: { place: 3 }, anyway: false };
+  const state = {
+    type: 'state',
+    state: 'marked',
+    names: 3,
+    kinds: { place: 3 },
+    anyway: false,
+    article: { page: 'p', title: '' },
+    current: null,
+  };
   expect(parseMessage(pageState, state)).toEqual(state);
   expect(parseMessage(pageState, { ...state, names: -1 })).toBeNull();
 });

@@ -38,6 +38,10 @@ export function organisation(id: string, name: string, subkind: string, ...more:
   return block(id, 'organisation', name, [`subkind: ${subkind}`, ...more]);
 }
 
+export function thing(id: string, name: string, subkind: string, ...more: string[]): string {
+  return block(id, 'thing', name, [`subkind: ${subkind}`, ...more]);
+}
+
 function block(id: string, kind: string, name: string, more: readonly string[]): string {
   const summary = more.some((line) => line.startsWith('summary:')) ? [] : [`summary: ${kind} of the tests, called ${id}.`];
   const lines = [`id: ${id}`, `kind: ${kind}`, `name: ${JSON.stringify(name)}`, ...summary, ...more, 'sources: [editor]'];

@@ -1,18 +1,19 @@
 import { browser } from 'wxt/browser';
 import type { PageStanding } from '#components/settings/index.ts';
-import { pageState, parseMessage } from '#lib/protocol.ts';
+import { type PageRequest, type PageState, pageState, parseMessage } from '#lib/protocol.ts';
 import { type Settings, standingOn } from '#lib/settings/index.ts';
 
 export interface Tab {
   readonly id: number;
   readonly url: string;
+  readonly window: number | undefined;
 }
 
-/** The tab behind the popup; as a page of its own (in tests) the address names the tab. */
+/** The tab behind the popup or beside the panel; as a page of its own (in tests) the address names the tab. */
 export async function tabBehind(): Promise<Tab | null> {
   const named = Number(new URLSearchParams(location.search).get('tab'));
   const [tab] = named ? [await browser.tabs.get(named)] : await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? '' };
+  return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? '', window: tab.windowId };
 }
 
 /** Whether the browser lets us read this page; local files have no such pattern by host. */
@@ -21,12 +22,18 @@ async function mayRead({ url }: Tab): Promise<boolean> {
   return browser.permissions.contains({ origins: [protocol === 'file:' ? 'file:///*' : `${origin.replace(/:\d+$/, '')}/*`] });
 }
 
+const isOwn = ({ url }: Tab) => url.startsWith(browser.runtime.getURL('/welcome.html'));
+
+/** Asks a tab's reader, which says how it stands after; null where there is none. */
+export async function askPage(tab: Tab, request: PageRequest): Promise<PageState | null> {
+  const asked = isOwn(tab) ? browser.runtime.sendMessage(request) : browser.tabs.sendMessage(tab.id, request);
+  return parseMessage(pageState, await asked.catch(() => null));
+}
+
 /** How the page behind stands, and why nothing is marked where nothing is. */
 export async function standingOf(tab: Tab | null, host: string | null, settings: Settings): Promise<PageStanding> {
-  const ownPage = tab?.url.startsWith(browser.runtime.getURL('/welcome.html')) ?? false;
-  if (!tab || (host === null && !ownPage)) return { type: 'browser-page', anyway: false };
-  const asked = ownPage ? browser.runtime.sendMessage({ type: 'state' }) : browser.tabs.sendMessage(tab.id, { type: 'state' });
-  const state = parseMessage(pageState, await asked.catch(() => null));
+  if (!tab || (host === null && !isOwn(tab))) return { type: 'browser-page', anyway: false };
+  const state = await askPage(tab, { type: 'state' });
   if (state?.state === 'marked') return { type: 'marked', names: state.names, kinds: state.kinds, anyway: state.anyway };
   const anyway = state?.anyway ?? false;
   const site = host === null ? 'shown' : standingOn(settings, host);

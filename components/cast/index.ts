@@ -1,0 +1,2 @@
+/** Who and where in an article, drawn. */
+export { KIND_HEADINGS, PanelView, type Place } from './panel-view.tsx';

@@ -1,0 +1,55 @@
+import type { Article } from '#lib/article/index.ts';
+import { type Marks, rangeOf } from '#lib/page/index.ts';
+import type { Mark } from '#lib/protocol.ts';
+
+/** Milliseconds that a name stays set off once it was brought into view. */
+const SHOWN_FOR = 4000;
+
+/** What the panel does on a page: brings mentions into view, and the reader back to where they were. */
+export class Visits {
+  readonly #marks: Marks;
+  #before: { x: number; y: number } | null = null;
+  #current: number | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(marks: Marks) {
+    this.#marks = marks;
+  }
+
+  /** The mention where the panel has led the reader, or null. */
+  get current(): number | null {
+    return this.#current;
+  }
+
+  /** Scrolls to a mention, whether it is marked or not, at once (nobody asked for motion), and sets it off for a while. */
+  show(mark: Mark | undefined, article: Article): void {
+    const block = mark && article.blocks[mark.block];
+    const range = mark && block ? rangeOf(block, mark.start, mark.end) : null;
+    this.#current = null;
+    const element = range?.startContainer.parentElement;
+    if (!mark || !range || !element) return;
+    this.#before ??= { x: scrollX, y: scrollY };
+    element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+    // In a tall paragraph the middle of the element is not where the name is.
+    const box = range.getBoundingClientRect();
+    if (box.top < 0 || box.bottom > innerHeight) scrollBy({ top: box.top - innerHeight / 2, behavior: 'instant' });
+    this.#current = mark.mention;
+    this.#marks.showCurrent(range);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#marks.showCurrent(null), SHOWN_FOR);
+  }
+
+  /** Goes back to where the reader was before the first visit. */
+  goBack(): void {
+    if (this.#before) scrollTo({ left: this.#before.x, top: this.#before.y, behavior: 'instant' });
+    this.forget();
+  }
+
+  /** The article is another: there is nowhere to go back to. */
+  forget(): void {
+    clearTimeout(this.#timer);
+    this.#before = null;
+    this.#current = null;
+    this.#marks.showCurrent(null);
+  }
+}
