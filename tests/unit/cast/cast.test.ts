@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Cast, type CastMember, castAsCsv, castAsMarkdown, castOf, filterCast } from '#lib/cast/index.ts';
 import { annotate } from '#lib/names/index.ts';
 import { glossaryOf, person, place, thing } from '../support/glossary.ts';
+import { recogniser } from '../support/reading.ts';
 
 const DAY = 20201018;
 const glossary = glossaryOf(
@@ -29,7 +30,7 @@ const glossary = glossaryOf(
 );
 
 function read(...blocks: string[]): Cast {
-  const mentions = annotate({ blocks, day: DAY }, glossary);
+  const mentions = annotate({ blocks, day: DAY }, glossary, recogniser);
   return castOf(
     mentions.map((mention, number) => ({ number, mention })),
     DAY,
