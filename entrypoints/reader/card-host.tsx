@@ -14,7 +14,7 @@ export interface Presentation {
   readonly sheet: boolean;
   /** It is there until it is dismissed, and has a button to do so. */
   readonly held: boolean;
-  /** The modal dialog of the page in which the name stands; else null. */
+  /** The modal dialog, or the element in full screen, in which the name stands; else null. */
   readonly inside: Element | null;
 }
 
@@ -40,9 +40,7 @@ export class CardHost {
     const { dialog, host } = this.#elements();
     const { sheet, held, inside } = presentation;
     this.#shown = presentation;
-    // What lies behind a modal dialog can be neither seen nor used; else the element is the last of the page.
-    const home = inside ?? document.documentElement;
-    if (host.parentNode !== home) home.append(host);
+    this.#settle(host, inside);
     render(content, dialog);
     dialog.setAttribute('aria-label', name);
     dialog.className = ['card', sheet && 'sheet', held && 'held'].filter(Boolean).join(' ');
@@ -76,12 +74,13 @@ export class CardHost {
     if (this.isOpen) this.#dialog?.hidePopover();
     this.#shown = null;
     if (this.#dialog) render(null, this.#dialog);
-    if (this.#host && this.#host.parentNode !== document.documentElement) document.documentElement.append(this.#host);
+    if (this.#host) this.#settle(this.#host, null);
   }
 
   /** Says something to those who listen to the page, without moving them. */
-  announce(text: string): void {
-    const { live } = this.#elements();
+  announce(text: string, inside: Element | null): void {
+    const { host, live } = this.#elements();
+    this.#settle(host, inside);
     // The same words again are no change, and would not be said.
     live.textContent = live.textContent === text ? `${text}\u00a0` : text;
   }
@@ -106,6 +105,12 @@ export class CardHost {
   /** Whether the target of an event is the card; of a closed shadow root no more is seen than its host. */
   holds(target: EventTarget | null): boolean {
     return this.#host !== null && target === this.#host;
+  }
+
+  /** Outside of what is modal nothing can be seen or used; else the element is the last of the page. */
+  #settle(host: HTMLElement, inside: Element | null): void {
+    const home = inside ?? document.documentElement;
+    if (host.parentNode !== home) home.append(host);
   }
 
   remove(): void {

@@ -51,6 +51,8 @@ export class HoverControl {
   #quietUntil = 0;
   #delay: ReturnType<typeof setTimeout> | undefined;
   #stay: ReturnType<typeof setTimeout> | undefined;
+  /** A look that waits for the page to be quiet. */
+  #deferred: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: HoverOptions) {
     this.#options = options;
@@ -112,16 +114,22 @@ export class HoverControl {
     this.#framed = true;
     requestAnimationFrame(() => {
       this.#framed = false;
-      const wait = this.#quietUntil - performance.now();
-      if (wait > 0) setTimeout(() => this.#look(false), wait);
-      else this.#look(true);
+      this.#lookSoon(true);
     });
+  }
+
+  /** Looks now, or when the page has been quiet for long enough. */
+  #lookSoon(moving: boolean): void {
+    clearTimeout(this.#deferred);
+    const wait = this.#quietUntil - performance.now();
+    if (wait > 0) this.#deferred = setTimeout(() => this.#lookSoon(false), wait);
+    else this.#look(moving);
   }
 
   /** Sees what is under the pointer. `moving`: because it moved; then its speed counts, and where it is heading. */
   #look(moving: boolean): void {
     const pointer = this.#pointer;
-    if (!pointer || performance.now() < this.#quietUntil) return;
+    if (!pointer || this.#options.signal.aborted) return;
     const { marks, desk } = this.#options;
     const fast = moving && isPassing(this.#looked, pointer);
     this.#looked = pointer;
@@ -169,7 +177,11 @@ export class HoverControl {
   #scrolled(): void {
     this.#quietUntil = Math.max(this.#quietUntil, performance.now() + SCROLL_QUIET);
     const state = this.#state;
-    if (state.at === 'waiting' || (state.at === 'asking' && !state.held)) this.dismiss();
+    if (state.at === 'waiting' || (state.at === 'asking' && !state.held)) {
+      // The pointer came to rest before the page did.
+      this.dismiss();
+      this.#lookSoon(false);
+    }
     if (state.at !== 'open' && state.at !== 'leaving') return;
     const box = this.#boxOf(state.target);
     const gone = !box || box.top + box.height < 0 || box.top > innerHeight;
@@ -196,6 +208,7 @@ export class HoverControl {
       case 'close':
         clearTimeout(this.#delay);
         clearTimeout(this.#stay);
+        clearTimeout(this.#deferred);
         this.#left = null;
         this.#options.desk.close();
         return;

@@ -5,7 +5,7 @@ export function watchText(onChange: () => void, signal: AbortSignal): void {
   let quiet: ReturnType<typeof setTimeout> | undefined;
   let since = 0;
   const observer = new MutationObserver((changes) => {
-    if (!changes.some((change) => change.type === 'characterData' || touchesText(change))) return;
+    if (!changes.some((change) => change.type !== 'childList' || touchesText(change))) return;
     const now = performance.now();
     if (since === 0) since = now;
     clearTimeout(quiet);
@@ -15,7 +15,9 @@ export function watchText(onChange: () => void, signal: AbortSignal): void {
       idly(onChange);
     }, wait);
   });
-  observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+  // Dialogs and hidden parts come and go without a node being added.
+  const shown = { attributes: true, attributeFilter: ['open', 'hidden'] };
+  observer.observe(document.body, { subtree: true, childList: true, characterData: true, ...shown });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(quiet);

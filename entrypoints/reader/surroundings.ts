@@ -37,9 +37,9 @@ export function isSelected(range: Range): boolean {
   }
 }
 
-/** The page's modal dialog in which a range stands. */
+/** The page's modal dialog, or the element in full screen, in which a range stands: what is outside of it is inert. */
 export function modalAround(range: Range | null): Element | null {
   const node = range?.startContainer;
   const element = node instanceof Element ? node : node?.parentElement;
-  return element?.closest('dialog:modal') ?? null;
+  return element?.closest(':modal') ?? null;
 }

@@ -3,7 +3,7 @@ import type { Marks } from '#lib/page/index.ts';
 import type { Words } from '#lib/words/index.ts';
 import type { CardDesk } from './card-desk.tsx';
 import type { HoverControl } from './hover-control.ts';
-import { isTyping } from './surroundings.ts';
+import { isTyping, modalAround } from './surroundings.ts';
 
 export interface TourOptions {
   readonly marks: Marks;
@@ -47,7 +47,7 @@ export class Tour {
     const at = this.#nextOf(names, to);
     const mention = names[at];
     if (mention === undefined) {
-      desk.host.announce(words.say('card_no_names'));
+      desk.host.announce(words.say('card_no_names'), null);
       return;
     }
     const step = ++this.#steps;
@@ -59,7 +59,8 @@ export class Tour {
     if (step !== this.#steps) return;
     const name = String(marks.rangeOf(mention) ?? '');
     const said = card ? [card.name, card.lead].filter(Boolean).join(', ') : name;
-    desk.host.announce(words.say('card_announce', said, words.number(at + 1), words.number(names.length)));
+    const place = [words.number(at + 1), words.number(names.length)] as const;
+    desk.host.announce(words.say('card_announce', said, ...place), modalAround(marks.rangeOf(mention)));
   }
 
   /** The marks were made anew: the current one stays, if it is still there. */

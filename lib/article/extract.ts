@@ -16,7 +16,7 @@ export interface ExtractOptions {
 
 /** The article of a document, which is not changed; null if it holds none. */
 export function extractArticle(document: Document, options: ExtractOptions): Article | null {
-  const root = document.body;
+  const root = articleInDialog(document) ?? document.body;
   if (!root) return null;
   const found = findBlocks(root);
   const chosen = chooseBlocks(found, root, declaresArticle(document), options.force ?? false);
@@ -31,6 +31,11 @@ export function extractArticle(document: Document, options: ExtractOptions): Art
     date: articleDate(document, options.address, found, options.now),
     blocks,
   };
+}
+
+/** An open dialog that holds an article: it lies over the page, and is what is read. Others hold consent and adverts. */
+function articleInDialog(document: Document): Element | null {
+  return document.querySelector('dialog[open] article, dialog[open] [itemprop="articleBody"]')?.closest('dialog') ?? null;
 }
 
 function comesBefore(a: { element: Element }, b: { element: Element } | undefined): boolean {

@@ -128,8 +128,8 @@ function beyond(summary: string, lead: string): string {
   const whole = summary.trim();
   if (lead.toLowerCase().includes(withoutStop(whole).toLowerCase())) return '';
   const begun = whole.toLowerCase().startsWith(lead.toLowerCase());
-  const rest = begun ? whole.slice(lead.length).replace(/^[.;,]?\s*/, '') : whole;
-  return rest.length < 4 ? '' : rest;
+  // What hangs on the line before it would be no sentence of its own.
+  return begun && /^[.;]/.test(whole.slice(lead.length)) ? whole.slice(lead.length + 1).trim() : whole;
 }
 
 function statusText(status: Status): string {

@@ -11,8 +11,12 @@ const QUIET = [
   '--disable-domain-reliability',
 ];
 
+/** Movements of a finger that swipes. */
+const SWIPE_STEPS = 10;
+
 interface AxNode {
   readonly nodeId: string;
+  readonly backendDOMNodeId?: number;
   readonly ignored: boolean;
   readonly role?: { readonly value?: unknown };
   readonly name?: { readonly value?: unknown };
@@ -59,6 +63,29 @@ export class ChromiumTab implements Tab {
     await this.page.keyboard.press(key);
   }
 
+  async tap(x: number, y: number): Promise<void> {
+    const session = await this.session();
+    await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+    await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  }
+
+  async swipe(x: number, y: number, distance: number): Promise<void> {
+    const session = await this.session();
+    await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+    await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+    for (let step = 1; step <= SWIPE_STEPS; step++)
+      await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x, y: y - (distance * step) / SWIPE_STEPS }] });
+    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  }
+
+  async drag(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
+    await this.page.mouse.move(from.x, from.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(to.x, to.y, { steps: 6 });
+    await this.page.mouse.up();
+  }
+
   async openCards(): Promise<OpenCard[]> {
     const { nodes } = (await (await this.session()).send('Accessibility.getFullAXTree')) as { nodes: readonly AxNode[] };
     const byId = new Map(nodes.map((node) => [node.nodeId, node]));
@@ -72,6 +99,42 @@ export class ChromiumTab implements Tab {
       modal: node.properties?.some(({ name, value }) => name === 'modal' && value.value === true) ?? false,
       text: texts(node).join('\n'),
     }));
+  }
+
+  async statusText(): Promise<string> {
+    const { nodes } = (await (await this.session()).send('Accessibility.getFullAXTree')) as { nodes: readonly AxNode[] };
+    const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+    const texts = (node: AxNode): string[] =>
+      node.role?.value === 'StaticText'
+        ? [String(node.name?.value ?? '')]
+        : (node.childIds ?? []).flatMap((id) => texts(byId.get(id) ?? { nodeId: id, ignored: true }));
+    return nodes
+      .filter((node) => node.role?.value === 'status')
+      .flatMap(texts)
+      .join(' ');
+  }
+
+  async clickInCard(name: string): Promise<void> {
+    const session = await this.session();
+    const find = async () => {
+      const { nodes } = (await session.send('Accessibility.getFullAXTree')) as { nodes: readonly AxNode[] };
+      const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+      const within = (node: AxNode): AxNode[] => [
+        node,
+        ...(node.childIds ?? []).flatMap((id) => {
+          const child = byId.get(id);
+          return child ? within(child) : [];
+        }),
+      ];
+      const inside = nodes.filter((node) => !node.ignored && node.role?.value === 'dialog').flatMap(within);
+      return inside.find((node) => /^(?:button|link)$/.test(String(node.role?.value)) && node.name?.value === name) ?? null;
+    };
+    const { backendDOMNodeId } = await eventually(`the card has "${name}"`, find);
+    if (backendDOMNodeId === undefined) throw new Error(`"${name}" is no element`);
+    await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: backendDOMNodeId });
+    const { model } = await session.send('DOM.getBoxModel', { backendNodeId: backendDOMNodeId });
+    const [x = 0, y = 0, , , right = 0, bottom = 0] = model.content;
+    await this.click((x + right) / 2, (y + bottom) / 2);
   }
 
   async clickControl(role: string, name: string): Promise<void> {
@@ -132,6 +195,13 @@ class Chromium implements DrivenBrowser {
     // The window began with an empty tab.
     for (const other of this.#context.pages()) if (other.url() === 'about:blank') await other.close();
     return new ChromiumTab(page);
+  }
+
+  async command(name: string): Promise<void> {
+    const mine = (worker: Worker) => worker.url().startsWith(this.#origin);
+    const worker = await eventually('the background runs', async () => this.#context.serviceWorkers().find(mine) ?? null);
+    // Keys that the protocol sends go to the page and never reach the browser's own commands.
+    await worker.evaluate(`chrome.commands.onCommand.dispatch(${JSON.stringify(name)})`);
   }
 
   async stopBackground(): Promise<void> {

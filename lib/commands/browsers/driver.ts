@@ -37,8 +37,18 @@ export interface Tab {
   movePointer(x: number, y: number): Promise<void>;
   click(x: number, y: number): Promise<void>;
   press(key: 'Escape' | 'Tab' | 'Enter'): Promise<void>;
+  /** Taps a point of the viewport with a finger. */
+  tap(x: number, y: number): Promise<void>;
+  /** Drags a finger upwards over the page, as to scroll it. */
+  swipe(x: number, y: number, distance: number): Promise<void>;
+  /** Selects text as a mouse does, from one point to another. */
+  drag(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void>;
   /** The dialogs in the accessibility tree, closed shadow roots included. The tab must be the active one. */
   openCards(): Promise<OpenCard[]>;
+  /** What the live region of the extension's element said last. The tab must be the active one. */
+  statusText(): Promise<string>;
+  /** Presses the button or link of this accessible name in the open card. The tab must be the active one. */
+  clickInCard(name: string): Promise<void>;
   /** Clicks the control with this role and accessible name. */
   clickControl(role: string, name: string): Promise<void>;
   resize(width: number, height: number): Promise<void>;
@@ -56,6 +66,8 @@ export interface DrivenBrowser {
   newTab(): Promise<Tab>;
   /** The tab that the extension opens at its installation. */
   welcomeTab(): Promise<Tab>;
+  /** Gives one of the manifest's keyboard commands, as the browser does when its keys are pressed. */
+  command(name: 'next-name' | 'previous-name'): Promise<void>;
   /** Stops the extension's background, as browsers do with one that has been idle. */
   stopBackground(): Promise<void>;
   /** Settled once the browser is gone, by `close` or by its user. */

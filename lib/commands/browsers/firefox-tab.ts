@@ -54,6 +54,29 @@ const DIALOGS = `(async () => {
   throw new Error('the tab has no accessibility tree');
 })()`;
 
+/** Presses a control of a dialog in the active tab; whether there is one. */
+const pressInDialog = (name: string) => `(() => {
+  const service = Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);
+  const children = function* (node) { for (let child = node.firstChild; child; child = child.nextSibling) yield child; };
+  const role = (node) => service.getStringRole(node.role);
+  const all = (node) => [node, ...[...children(node)].flatMap(all)];
+  const root = service.getAccessibleFor(gBrowser.selectedBrowser);
+  const inside = root ? all(root).filter((node) => role(node) === 'dialog').flatMap(all) : [];
+  const control = inside.find((node) => /^(?:pushbutton|button|buttonmenu|toggle button|link)$/.test(role(node)) && node.name === ${JSON.stringify(name)});
+  control?.doAction(0);
+  return control !== undefined;
+})()`;
+
+/** What live regions of the active tab say. */
+const STATUS = `(() => {
+  const service = Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);
+  const children = function* (node) { for (let child = node.firstChild; child; child = child.nextSibling) yield child; };
+  const all = (node) => [node, ...[...children(node)].flatMap(all)];
+  const texts = (node) => (service.getStringRole(node.role) === 'text leaf' ? [node.name ?? ''] : [...children(node)].flatMap(texts));
+  const root = service.getAccessibleFor(gBrowser.selectedBrowser);
+  return root ? all(root).filter((node) => service.getStringRole(node.role) === 'statusbar').flatMap(texts).join(' ') : '';
+})()`;
+
 /** A tab of Firefox. */
 export class FirefoxTab implements Tab {
   readonly #session: BidiSession;
@@ -118,8 +141,49 @@ export class FirefoxTab implements Tab {
     });
   }
 
+  async tap(x: number, y: number): Promise<void> {
+    await this.#touch([
+      { type: 'pointerMove', x: Math.round(x), y: Math.round(y) },
+      { type: 'pointerDown', button: 0 },
+      { type: 'pause', duration: 60 },
+      { type: 'pointerUp', button: 0 },
+    ]);
+  }
+
+  async swipe(x: number, y: number, distance: number): Promise<void> {
+    const steps = Array.from({ length: 8 }, (_, at) => ({
+      type: 'pointerMove',
+      x: Math.round(x),
+      y: Math.round(y - (distance * (at + 1)) / 8),
+      duration: 20,
+    }));
+    const begin = [
+      { type: 'pointerMove', x: Math.round(x), y: Math.round(y) },
+      { type: 'pointerDown', button: 0 },
+    ];
+    await this.#touch([...begin, ...steps, { type: 'pointerUp', button: 0 }]);
+  }
+
+  async drag(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
+    await this.#point([
+      { type: 'pointerMove', x: Math.round(from.x), y: Math.round(from.y) },
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerMove', x: Math.round(to.x), y: Math.round(to.y), duration: 100 },
+      { type: 'pointerUp', button: 0 },
+    ]);
+  }
+
   openCards(): Promise<OpenCard[]> {
     return privileged<OpenCard[]>(this.#session, DIALOGS);
+  }
+
+  statusText(): Promise<string> {
+    return privileged<string>(this.#session, STATUS);
+  }
+
+  async clickInCard(name: string): Promise<void> {
+    const press = async () => ((await privileged<boolean>(this.#session, pressInDialog(name))) ? true : null);
+    await eventually(`the card has "${name}"`, press);
   }
 
   async clickControl(role: string, name: string): Promise<void> {
@@ -153,6 +217,12 @@ export class FirefoxTab implements Tab {
 
   #send<T>(method: string, params: object): Promise<T> {
     return this.#session.send<T>(method, { context: this.#context, ...params });
+  }
+
+  #touch(actions: readonly object[]): Promise<unknown> {
+    return this.#send('input.performActions', {
+      actions: [{ type: 'pointer', id: 'finger', parameters: { pointerType: 'touch' }, actions }],
+    });
   }
 
   #point(actions: readonly object[]): Promise<unknown> {

@@ -46,6 +46,21 @@ class Firefox implements DrivenBrowser {
     return tab;
   }
 
+  async command(name: string): Promise<void> {
+    const done = await privileged<boolean>(
+      this.#session,
+      `(() => {
+        const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(GECKO_ID)});
+        const shortcut = extension.manifest.commands[${JSON.stringify(name)}].suggested_key.default;
+        const letter = shortcut.split('+').at(-1);
+        const key = [...document.querySelectorAll('keyset[id^="ext-keyset-id-"] key')].find((key) => key.getAttribute('key') === letter);
+        key?.doCommand();
+        return key !== undefined;
+      })()`,
+    );
+    if (!done) throw new Error(`Firefox knows no key for ${name}`);
+  }
+
   async stopBackground(): Promise<void> {
     await privileged(
       this.#session,

@@ -12,6 +12,20 @@ describe('an article', () => {
       for (const run of block.runs) expect(block.text.slice(run.start, run.end)).toBe(run.node.data.replace(/[\n\r\t\f]/g, ' '));
   });
 
+  test('in an open dialog is read before what lies under it; other dialogs are not read', () => {
+    const under = `<article>${paragraphs}</article>`;
+    const story = `<article><h1>Over it</h1>${paragraphs}</article>`;
+    expect(articleOf(pageOf(`${under}<dialog open>${story}</dialog>`))?.title).toBe('Over it');
+    expect(articleOf(pageOf(`${under}<dialog>${story}</dialog>`))?.title).not.toBe('Over it');
+    expect(
+      textOf(
+        articleOf(
+          pageOf(`${under}<dialog open><p>NOT HERE, we value your privacy, and our 900 partners do so too, of course.</p></dialog>`),
+        ),
+      ),
+    ).toEqual(PROSE);
+  });
+
   test('keeps a paragraph whole over its inline elements, and breaks at <br>', () => {
     const article = articleOf(
       pageOf(
