@@ -35,9 +35,9 @@ export default defineConfig({
     commands: {
       'add-name': { description: '__MSG_command_add_name__' },
       toggle: { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_command_toggle__' },
-      'next-name': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_command_next_name__' },
-      'previous-name': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_command_previous_name__' },
-      'open-panel': { suggested_key: { default: 'Alt+Shift+W' }, description: '__MSG_command_open_panel__' },
+      'next-name': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_command_next_name__' },
+      'previous-name': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_command_previous_name__' },
+      'open-panel': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_command_open_panel__' },
     },
     content_scripts: [{ matches: PAGES, js: ['gate.js'], run_at: 'document_end' }],
   }),
