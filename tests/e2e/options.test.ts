@@ -153,6 +153,36 @@ describe.each(BROWSER_KINDS)('the options page, %s', (kind) => {
     await expect.poll(marks, SOON).toEqual(all);
   });
 
+  const api = 'globalThis.browser ?? chrome';
+  const synced = () =>
+    options.tab.evaluate<Record<string, unknown>>(`(${api}).storage.sync.get('settings').then(({ settings }) => settings)`);
+
+  it('joins what another device sent with what was changed here', async () => {
+    await options.click('switch', 'Places');
+    await expect.poll(async () => (await marks()).place, SOON).toBeUndefined();
+    // The other device has not heard of that change: the browser's synchronisation puts its whole store over ours.
+    await options.tab.evaluate(
+      `(${api}).storage.sync.set({ settings: { kinds: { group: false } }, settingsTimes: { 'kinds/group': Date.now() } })`,
+    );
+    await expect.poll(synced, SOON).toEqual({ kinds: { group: false, place: false } });
+    await expect.poll(async () => Object.keys(await marks()).filter((look) => look === 'place' || look === 'group'), SOON).toEqual([]);
+    await options.click('button', 'Reset all settings');
+    await expect.poll(marks, SOON).toEqual(all);
+    expect(await synced()).toEqual({});
+  });
+
+  it('reads a store of the first version', async () => {
+    await options.tab.evaluate(
+      `Promise.all([(${api}).storage.sync.clear(), (${api}).storage.local.clear()]).then(() => (${api}).storage.sync.set({ settings: { sitesOff: ['127.0.0.1'], kinds: { thing: false } } }))`,
+    );
+    await expect.poll(marks, SOON).toEqual({});
+    await expect.poll(synced, SOON).toEqual({ kinds: { thing: false }, sites: { '127.0.0.1': false } });
+    await options.click('button', 'Remove the rule for 127.0.0.1');
+    await options.click('button', 'Reset all settings');
+    await expect.poll(synced, SOON).toEqual({});
+    await expect.poll(marks, SOON).toEqual(all);
+  });
+
   it('sets a damaged store aside and says so; what was whole stays', async () => {
     await options.tab.evaluate(
       `(globalThis.browser ?? chrome).storage.sync.set({ settings: { kinds: { person: false, place: 'maybe' }, hoverDelay: 'soon' } })`,
