@@ -24,6 +24,7 @@ export const CARD_STYLE = `${MAP_STYLE}
 }
 .inside { padding: 11px 14px 12px; display: grid; gap: 7px; }
 .sheet h2 { font-size: 19px; }
+.sheet .head { align-items: center; }
 .sheet .inside { max-width: 640px; margin-inline: auto; padding: 14px 18px 18px; gap: 10px; }
 p { margin: 0; }
 ul { margin: 0; padding: 0; list-style: none; }
@@ -33,7 +34,7 @@ h2 { margin: 0; font-size: 16px; line-height: 1.25; font-weight: 650; min-width:
 .lead { font-size: 1.03em; }
 .label, dt { color: var(--soft); }
 .label { font-style: italic; }
-dl { margin: 0; display: grid; grid-template-columns: 6em minmax(0, 1fr); gap: 3px 10px; font-size: .93em; }
+dl { margin: 0; display: grid; grid-template-columns: 6.7em minmax(0, 1fr); gap: 3px 10px; font-size: .93em; }
 dl > div { display: grid; grid-template-columns: subgrid; grid-column: 1 / -1; }
 dd { margin: 0; }
 .steps { padding-block-start: 6px; border-block-start: 1px solid var(--line); }

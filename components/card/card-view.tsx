@@ -68,7 +68,6 @@ function Content({ card, canGoBack, actions, map = null }: Omit<CardViewProps, '
         </button>
       </div>
       <Lead card={card} />
-      {map && <MapFigure map={map === 'coming' ? null : map} {...CARD_MAP} />}
       {(card.lines.length > 0 || leaders) && (
         <dl>
           {leaders && <Group group={leaders} onStep={actions.onStep} />}
@@ -82,6 +81,7 @@ function Content({ card, canGoBack, actions, map = null }: Omit<CardViewProps, '
           ))}
         </dl>
       )}
+      {map && <MapFigure map={map === 'coming' ? null : map} {...CARD_MAP} />}
       {card.entry !== null && card.quote && <Said sentence={card.quote.sentence} phrase={card.quote.phrase} />}
       <StepsView steps={card.steps.filter((group) => group !== leaders)} onStep={actions.onStep} />
       {card.remark === 'repaired' && <p class="remark">{say('card_repaired')}</p>}

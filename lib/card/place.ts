@@ -128,8 +128,10 @@ function beyond(summary: string, lead: string): string {
   const whole = summary.trim();
   if (lead.toLowerCase().includes(withoutStop(whole).toLowerCase())) return '';
   const begun = whole.toLowerCase().startsWith(lead.toLowerCase());
-  // What hangs on the line before it would be no sentence of its own.
-  return begun && /^[.;]/.test(whole.slice(lead.length)) ? whole.slice(lead.length + 1).trim() : whole;
+  if (!begun) return whole;
+  const rest = whole.slice(lead.length);
+  // What hangs on the first line is no sentence of its own.
+  return /^[.;]/.test(rest) ? rest.slice(1).trim() : `… ${rest.replace(/^,?\s*/, '')}`;
 }
 
 function statusText(status: Status): string {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { canMark, Marks } from '#lib/page/index.ts';
+import { canMark, Grounds, Marks } from '#lib/page/index.ts';
 import { blockOf, elementOf, show } from './page.ts';
 
 const marks = new Marks();
@@ -111,5 +111,43 @@ describe('the name under the pointer', () => {
     cover.style.cssText = 'position:fixed;inset:0;background:white';
     document.body.append(cover);
     expect(marks.hit(x, y)).toBeNull();
+  });
+});
+
+describe('marks that are not to be seen', () => {
+  test('are neither drawn nor hit until they are revealed', () => {
+    markIn('Talks in Baku.', 'Baku');
+    const { x, y } = middleOf(0);
+    marks.reveal(false);
+    expect(rangesOf('place')).toEqual([]);
+    expect(marks.hit(x, y)).toBeNull();
+    marks.reveal(true);
+    expect(rangesOf('place')).toEqual(['Baku']);
+    expect(marks.hit(x, y)?.mention).toBe(0);
+  });
+});
+
+test('the current name is drawn over its own mark, and no more once it is left', () => {
+  markIn('Talks in Baku and Ganja.', 'Baku', 'Ganja');
+  expect(marks.mentions).toEqual([0, 1]);
+  marks.setCurrent(1);
+  expect(rangesOf('current')).toEqual(['Ganja']);
+  expect(CSS.highlights.get('dramatis-current')?.priority).toBeGreaterThan(CSS.highlights.get('dramatis-place')?.priority ?? 9);
+  marks.setCurrent(null);
+  expect(CSS.highlights.has('dramatis-current')).toBe(false);
+});
+
+describe('the ground under a name', () => {
+  test.each([
+    ['a page of its own white', '', 'light'],
+    ['a dark article', 'background:#111;color:#eee', 'dark'],
+    ['a half-transparent dark veil over white', 'background:rgba(0,0,0,0.9);color:#eee', 'dark'],
+    ['an image', 'background:linear-gradient(red,blue);color:white', 'plain'],
+    ['a middle grey', 'background:#777;color:white', 'plain'],
+    ['text over a picture that lies elsewhere', 'color:white', 'plain'],
+    ['a colour in another notation', 'background:oklch(0.5 0.2 30);color:white', 'plain'],
+  ])('%s', (_, style, tone) => {
+    show(`<article style="${style}"><p id="p">Talks in <b>Baku</b>.</p></article>`);
+    expect(new Grounds().toneOf(elementOf('#p b'))).toBe(tone);
   });
 });
