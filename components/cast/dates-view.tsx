@@ -6,7 +6,9 @@ function Fact({ fact: { date, name, text } }: { readonly fact: DatedFact }) {
   const parsed = parsePartialDate(date);
   return (
     <li>
-      <time datetime={date}>{parsed ? wordDate(parsed) : date}</time>
+      <time dir="ltr" datetime={date}>
+        {parsed ? wordDate(parsed) : date}
+      </time>
       <span dir="auto">
         <b>{name}</b> {text}
       </span>
@@ -28,7 +30,9 @@ export function DatesView({ cast }: { readonly cast: Cast }) {
           <Fact key={key(fact)} fact={fact} />
         ))}
         <li class="today">
-          <time datetime={dayToIso(cast.day)}>{wordDay(cast.day)}</time>
+          <time dir="ltr" datetime={dayToIso(cast.day)}>
+            {wordDay(cast.day)}
+          </time>
           <span>{say('panel_this_article')}</span>
         </li>
         {later.map((fact) => (

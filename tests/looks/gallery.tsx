@@ -1,0 +1,165 @@
+/// <reference types="vite/client" />
+import '@fontsource/noto-sans/400.css';
+import '@fontsource/noto-sans/600.css';
+import '@fontsource/noto-sans/700.css';
+import '@fontsource/noto-sans-arabic/400.css';
+import '@fontsource/noto-sans-arabic/700.css';
+import { render } from 'preact';
+import { CARD_STYLE, type CardActions, CardView } from '#components/card/index.ts';
+import { PanelView } from '#components/cast/index.ts';
+import { MAP_STYLE } from '#components/map/index.ts';
+import { type PageStanding, PopupView } from '#components/settings/index.ts';
+import { WordsContext } from '#components/words/index.ts';
+import { CARD_MAP } from '#lib/atlas/index.ts';
+import type { Cast } from '#lib/cast/index.ts';
+import { DEFAULTS } from '#lib/settings/index.ts';
+import { type Messages, wordsOf } from '#lib/words/index.ts';
+import popupStyle from '../../entrypoints/popup/popup.css?inline';
+import panelStyle from '../../entrypoints/sidepanel/sidepanel.css?inline';
+import arabic from '../../public/_locales/ar/messages.json';
+import english from '../../public/_locales/en/messages.json';
+import { CARDS, mapsOf } from './cards.ts';
+
+/** What is drawn: `?show=cards|panel|popup&theme=light|dark&locale=en|ar`. */
+const asked = new URLSearchParams(location.search);
+const LOCALES: Readonly<Record<string, Messages>> = { en: english, ar: arabic };
+const words = wordsOf(LOCALES[asked.get('locale') ?? 'en'] ?? english);
+const isDark = asked.get('theme') === 'dark';
+
+/** A style under the asked theme, in letters that are the same on every machine. */
+function themed(style: string): string {
+  const FONT = '"Noto Sans", "Noto Sans Arabic", sans-serif';
+  return style
+    .replaceAll(/@media \(prefers-color-scheme: ?dark\)/g, isDark ? '@media all' : '@media not all')
+    .replaceAll(/system-ui/g, FONT);
+}
+
+function wear(style: string, root: Document | ShadowRoot = document): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(themed(style));
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+}
+
+const nothing = () => undefined;
+const ACTIONS: CardActions = {
+  onStep: nothing,
+  onBack: nothing,
+  onClose: nothing,
+  onCopy: async () => true,
+  onChoose: nothing,
+  onHide: nothing,
+  onWrite: nothing,
+  onUndo: nothing,
+};
+
+/** Every card, as the page shows it, one after another. */
+function showCards(root: HTMLElement): void {
+  wear(`body { margin: 12px; background: ${isDark ? '#111' : '#fff'} } #root { columns: 390px; column-gap: 12px }`);
+  const mapOf = mapsOf(CARD_MAP.width, CARD_MAP.height);
+  for (const { card, at } of CARDS) {
+    const host = document.createElement('dramatis-card');
+    const shadow = host.attachShadow({ mode: 'open' });
+    wear(CARD_STYLE, shadow);
+    wear(
+      ':host { display: block !important; break-inside: avoid; margin-block-end: 12px !important } .card { position: static; animation: none }',
+      shadow,
+    );
+    const dialog = document.createElement('div');
+    dialog.className = 'card';
+    dialog.setAttribute('role', 'dialog');
+    dialog.setAttribute('aria-label', card.name);
+    shadow.append(dialog);
+    root.append(host);
+    render(
+      <WordsContext value={words}>
+        <CardView card={card} canGoBack={card.kind === 'thing'} notice={null} actions={ACTIONS} map={at ? mapOf(at) : null} />
+      </WordsContext>,
+      dialog,
+    );
+  }
+}
+
+const CAST: Cast = {
+  day: 20201018,
+  members: CARDS.slice(0, 7).map(({ card, at }, number) => ({
+    key: card.key,
+    name: card.name,
+    kind: card.kind,
+    entry: card.entry,
+    lead: card.lead,
+    mentions: Array.from({ length: card.count }, (_, nth) => number * 20 + nth),
+    isPlace: at !== undefined,
+    wikipedia: card.wikipedia,
+  })),
+  facts: [
+    { date: '2018-04-26', member: 'Mike Pompeo', name: 'Mike Pompeo', text: 'becomes US Secretary of State', later: false },
+    { date: '2020-09-27', member: 'war', name: 'Second Nagorno-Karabakh War', text: 'begins', later: false },
+    { date: '2021-01', member: 'Mike Pompeo', name: 'Mike Pompeo', text: 'is no longer US Secretary of State', later: true },
+  ],
+};
+
+function showPanel(root: HTMLElement): void {
+  wear(panelStyle);
+  wear(MAP_STYLE);
+  const size = { width: 380, height: 260 };
+  const map = mapsOf(size.width, size.height)(...CARDS.flatMap(({ at }) => at ?? []));
+  render(
+    <WordsContext value={words}>
+      <PanelView
+        title="Pompeo urges an end to the fighting"
+        cast={CAST}
+        reason=""
+        map={map}
+        mapSize={size}
+        place={{ member: 'Mike Pompeo', at: 1 }}
+        notice=""
+        onJump={nothing}
+        onBack={nothing}
+        onCopy={nothing}
+        onSave={nothing}
+      />
+    </WordsContext>,
+    root,
+  );
+}
+
+function showPopup(root: HTMLElement): void {
+  wear(popupStyle);
+  const standing: PageStanding =
+    asked.get('state') === 'none'
+      ? { type: 'no-article', anyway: false }
+      : { type: 'marked', names: 42, kinds: { person: 20, place: 22 }, anyway: false };
+  render(
+    <WordsContext value={words}>
+      <PopupView
+        settings={DEFAULTS}
+        host="news.example"
+        shownHere
+        standing={standing}
+        commands={[{ name: 'open-panel', says: words.say('command_open_panel'), key: 'Alt+Shift+W' }]}
+        canUndo={false}
+        problem={null}
+        onChange={nothing}
+        onUndo={nothing}
+        onReadAnyway={nothing}
+        onOpen={nothing}
+      />
+    </WordsContext>,
+    root,
+  );
+}
+
+const SHOWS: Readonly<Record<string, (root: HTMLElement) => void>> = { cards: showCards, panel: showPanel, popup: showPopup };
+const root = document.getElementById('root');
+if (root) {
+  const page = document.documentElement;
+  page.lang = words.language;
+  page.dir = words.direction;
+  page.style.colorScheme = isDark ? 'dark' : 'light';
+  (SHOWS[asked.get('show') ?? ''] ?? showCards)(root);
+  // All letters are here before a picture is taken.
+  void Promise.all(['400', '600', '700'].map((weight) => document.fonts.load(`${weight} 14px "Noto Sans"`)))
+    .then(() => document.fonts.load('14px "Noto Sans Arabic"', 'ع'))
+    .then(() => document.fonts.ready)
+    .then(() => page.setAttribute('data-ready', ''));
+}
