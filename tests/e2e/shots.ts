@@ -5,22 +5,27 @@ import { ChromiumTab } from '#lib/commands/browsers/chromium.ts';
 import { hoverName, openedCard, settledNames, type Tab } from '#lib/commands/browsers.ts';
 import { buildFor } from '#lib/commands/build.ts';
 import { runCommand, UsageError } from '#lib/commands/usage.ts';
-import { openPopup } from './harness/popup.ts';
-import { numberOf, openSession, type Session } from './harness/session.ts';
+import { openBeside, openPopup } from './harness/popup.ts';
+import { numberOf, openSession, pause, type Session } from './harness/session.ts';
 
 const HELP = `
 npm run shots
 
-Draws the README's picture (tests/pictures/card.png) and, into .output/screenshots/, one picture of everything the reader sees, as
-headless Chromium shows it. Prints the files.
+Draws the README's pictures (tests/pictures/: a card of each kind, the panel and the popup, light and dark) and, into
+.output/screenshots/, further ones, as headless Chromium shows them. Prints the files.
 `;
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const SCREENSHOTS = path.join(ROOT, '.output/screenshots');
 const PICTURE = { width: 900, height: 560 };
+/** A card and the lines round it. */
+const CLOSE = { width: 620, height: 580 };
+const PANEL = { width: 400, height: 900 };
 const PHONE = { width: 320, height: 640 };
 /** Milliseconds for an article to be marked and a card to open. */
 const LIMIT = 15_000;
+/** Milliseconds after which a map is drawn. */
+const MAP_COMES = 900;
 
 type Scheme = 'light' | 'dark';
 
@@ -30,6 +35,7 @@ async function save(tab: Tab, file: string): Promise<void> {
   process.stdout.write(`${file}\n`);
 }
 
+const picture = (name: string) => path.join(ROOT, 'tests/pictures', `${name}.png`);
 const shot = (name: string) => path.join(SCREENSHOTS, `${name}.png`);
 
 async function setScheme(tab: Tab, scheme: Scheme): Promise<void> {
@@ -51,34 +57,50 @@ const scrollTo = (tab: Tab, selector: string) =>
     `scrollBy({ top: document.querySelector(${JSON.stringify(selector)}).getBoundingClientRect().top - 28, behavior: 'instant' })`,
   );
 
+/** A name of each kind in the built-in article, and what its picture is called. */
+const KINDS = [
+  ['Lavrov', 'person'],
+  ['Collective Security Treaty Organization', 'organisation'],
+  ['Azerbaijanis', 'group'],
+  ['Nagorno-Karabakh', 'place'],
+  ['Bayraktar TB2', 'thing'],
+] as const;
+
 async function drawArticle(session: Session): Promise<void> {
   const tab = await session.browser.welcomeTab();
+  for (const scheme of ['light', 'dark'] as const) {
+    await setScheme(tab, scheme);
+    await tab.resize(CLOSE.width, CLOSE.height);
+    for (const [text, kind] of KINDS) {
+      await showCard(tab, text);
+      await pause(MAP_COMES);
+      await save(tab, picture(`${kind}-${scheme}`));
+    }
+  }
+  await setScheme(tab, 'light');
   await tab.resize(PICTURE.width, PICTURE.height);
-  await setScheme(tab, 'light');
   await scrollTo(tab, 'h2');
   await showCard(tab, 'Zohrab Mnatsakanyan');
-  await save(tab, path.join(ROOT, 'tests/pictures/card.png'));
-  await showCard(tab, 'Lavrov');
-  await save(tab, shot('person-by-surname'));
+  await save(tab, picture('card'));
   await showCard(tab, 'Baku');
+  await pause(MAP_COMES);
   await save(tab, shot('place-metonym'));
-  await showCard(tab, 'Nagorno-Karabakh');
-  await save(tab, shot('place-contested'));
-  await showCard(tab, 'Collective Security Treaty Organization');
-  await save(tab, shot('organisation-over-two-lines'));
-  await showCard(tab, 'Bayraktar TB2');
-  await save(tab, shot('thing'));
-  await setScheme(tab, 'dark');
-  await scrollTo(tab, 'h2');
-  await showCard(tab, 'Zohrab Mnatsakanyan');
-  await save(tab, shot('dark'));
-  await setScheme(tab, 'light');
   await tab.resize(PHONE.width, PHONE.height);
   await tab.evaluate('scrollTo({ top: 0, behavior: "instant" })');
   await tab.press('Escape');
   await save(tab, shot('narrow-welcome'));
   await showCard(tab, 'Ilham Aliyev');
   await save(tab, shot('narrow-card'));
+}
+
+async function drawPanel(session: Session, of: Tab): Promise<void> {
+  const panel = await openBeside(session, of, 'sidepanel.html');
+  await panel.resize(PANEL.width, PANEL.height);
+  for (const scheme of ['light', 'dark'] as const) {
+    await setScheme(panel, scheme);
+    await pause(MAP_COMES);
+    await save(panel, picture(`panel-${scheme}`));
+  }
 }
 
 async function drawPage(session: Session): Promise<Tab> {
@@ -95,7 +117,7 @@ async function drawPopup(session: Session, of: Tab): Promise<void> {
     await setScheme(popup.tab, scheme);
     const height = await popup.tab.evaluate<number>('Math.ceil(document.querySelector("main").getBoundingClientRect().height)');
     await popup.tab.resize(330, height);
-    await save(popup.tab, shot(`popup-${scheme}`));
+    await save(popup.tab, picture(`popup-${scheme}`));
   }
 }
 
@@ -105,7 +127,9 @@ await runCommand(HELP, async (args) => {
   const session = await openSession('chromium');
   try {
     await drawArticle(session);
-    await drawPopup(session, await drawPage(session));
+    const article = await drawPage(session);
+    await drawPanel(session, article);
+    await drawPopup(session, article);
   } finally {
     await session.close();
   }

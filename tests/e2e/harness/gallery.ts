@@ -13,7 +13,7 @@ const SEEN = fileURLToPath(new URL('../../../.output/looks-seen/', import.meta.u
 /** How unlike two pixels may be, 0 to 1 (pixelmatch's own measure of seen difference). */
 const PIXEL_TOLERANCE = 0.15;
 /** Parts of a picture's pixels that may be unlike: edges of letters, which another version of a browser draws otherwise. */
-export const PICTURE_TOLERANCE = 0.012;
+export const PICTURE_TOLERANCE = 0.004;
 
 /** Builds the gallery and serves it. */
 export async function serveGallery(): Promise<ServedFolder> {
