@@ -1,13 +1,14 @@
 import { yearOf } from '#lib/chronicle/index.ts';
 import { type Gazetteer, growHash, type Kind } from '#lib/glossary/index.ts';
 import { EMPTY_HASH, type Token } from '#lib/text/index.ts';
-import { type Bearer, Bearers } from './bearers.ts';
+import { Bearers } from './bearers.ts';
 import { bearerReading, followAcronyms, followBearers, introducedAcronyms } from './follow.ts';
+import { followHeads } from './heads.ts';
 import { matchBlock } from './match.ts';
 import type { Mention, NameDocument } from './model.ts';
 import { type Block, prepare } from './prepare.ts';
-import { documentFacts, glossaryEvidence, RECOGNISED, type Recognised, type Recogniser } from './recognise/index.ts';
-import { reconcile, surenessOf } from './reconcile.ts';
+import { type BlockReading, documentFacts, glossaryEvidence, type Recognised, type Recogniser } from './recognise/index.ts';
+import { kindOf, reconcile, surenessOf } from './reconcile.ts';
 import { type Company, companyOf, scoreReadings } from './resolve.ts';
 import { readingOf, type Settled, settle } from './settle.ts';
 import { type Span, spanOf, textOf, withoutOverlap } from './span.ts';
@@ -19,12 +20,17 @@ export function annotate(document: NameDocument, gazetteer: Gazetteer, recognise
   const company = companyOf(gazetteer, blocks, matches);
   const facts = documentFacts(blocks, lowerCase);
   const year = yearOf(document.day);
+  const read = blocks.map((block, number) =>
+    (matches[number] ?? []).map((match) => ({ match, scored: scoreReadings(gazetteer, block, match, company, lowerCase, year) })),
+  );
+  const readings = blocks.map((block, number) => recogniser.read(block, facts, glossaryEvidence(gazetteer, block, read[number] ?? [])));
+  const named = agreeOnKinds(blocks, readings);
   const reconciled = blocks.map((block, number) => {
-    const found = matches[number] ?? [];
-    const read = found.map((match) => ({ match, scored: scoreReadings(gazetteer, block, match, company, lowerCase, year) }));
-    const reading = recogniser.read(block, facts, glossaryEvidence(gazetteer, block, read));
-    const settled = read.flatMap((match) => settle(gazetteer, block, match, company, lowerCase, year, reading) ?? []);
-    const { kept, free } = reconcile(block, settled, reading.names);
+    const reading = readings[number];
+    const settled = (read[number] ?? []).flatMap((match) =>
+      reading ? (settle(gazetteer, block, match, company, lowerCase, year, reading) ?? []) : [],
+    );
+    const { kept, free } = reconcile(block, settled, named[number] ?? []);
     return { kept, free: free.filter((name) => !isTongue(gazetteer, block, name)) };
   });
   const bearers = bearersOf(
@@ -42,9 +48,10 @@ export function annotate(document: NameDocument, gazetteer: Gazetteer, recognise
     return withoutOverlap(found);
   });
   const acronyms = introducedAcronyms(blocks, spans);
+  const followedUp = followHeads(blocks, spans);
   return blocks.flatMap((block, number) => {
     const followed = followAcronyms(block, number, acronyms);
-    const found = spans[number] ?? [];
+    const found = followedUp[number] ?? [];
     const own = new Set(followed.map((span) => span.first));
     // What the article introduced stands over a lone reading of the same token.
     const others = found.filter((span) => !(span.first === span.last && own.has(span.first)));
@@ -60,41 +67,53 @@ function isTongue(gazetteer: Gazetteer, { tokens }: Block, { first, last }: Reco
   return value !== 0 && gazetteer.index.postings(value).some(({ via }) => via === 'demonym');
 }
 
-/**
- * How sure a name without an entry must be to be marked. A people or a term that neither the glossary nor the article explains
- * gives a card that says nothing: only the surest are marked.
- */
-const LEAST_SURE: Readonly<Record<Kind, number>> = {
-  person: 0.5,
-  organisation: 0.5,
-  place: 0.5,
-  group: 1,
-  thing: 0.6,
-};
+const keyOf = (block: Block, { first, last }: Recognised): string =>
+  block.tokens
+    .slice(first, last + 1)
+    .map((token) => token.folded)
+    .join(' ');
 
-/** Names that only the article speaks of, each with the kind that its mentions together look like. */
+/** One name is of one kind throughout an article: the one that its mentions together look like. */
+function agreeOnKinds(blocks: readonly Block[], readings: readonly BlockReading[]): Recognised[][] {
+  const sums = new Map<string, number[]>();
+  blocks.forEach((block, number) => {
+    for (const name of readings[number]?.names ?? []) {
+      const key = keyOf(block, name);
+      const sum = sums.get(key) ?? name.kinds.map(() => 0);
+      name.kinds.forEach((share, kind) => {
+        sum[kind] = (sum[kind] ?? 0) + share;
+      });
+      sums.set(key, sum);
+    }
+  });
+  return blocks.map((block, number) =>
+    (readings[number]?.names ?? []).map((name) => {
+      const sum = sums.get(keyOf(block, name)) ?? name.kinds;
+      const whole = sum.reduce((total, share) => total + share, 0);
+      return { ...name, kinds: sum.map((share) => (share / whole) * surenessOf(name)) };
+    }),
+  );
+}
+
+/** How far the recogniser's sureness of each kind can be believed: measured on corpora that it was not trained on. */
+const CREDIT: Readonly<Record<Kind, number>> = { person: 0.97, organisation: 0.82, place: 0.8, group: 0.8, thing: 0.7 };
+
+/** The names that only the article speaks of. */
 function bearersOf(blocks: readonly Block[], names: readonly (readonly Recognised[])[]): Bearers {
-  const found = new Map<string, { tokens: readonly Token[]; text: string; sureness: number; kinds: number[] }>();
+  const found = new Map<string, { tokens: readonly Token[]; text: string; kind: Kind; sureness: number }>();
   blocks.forEach((block, number) => {
     for (const name of names[number] ?? []) {
+      const key = keyOf(block, name);
+      const sureness = Math.max(surenessOf(name), found.get(key)?.sureness ?? 0);
       const tokens = block.tokens.slice(name.first, name.last + 1);
-      const key = tokens.map((token) => token.folded).join(' ');
-      const sureness = surenessOf(name);
-      const known = found.get(key);
-      if (known) {
-        name.kinds.forEach((share, kind) => {
-          known.kinds[kind] = (known.kinds[kind] ?? 0) + share;
-        });
-        known.sureness = Math.max(known.sureness, sureness);
-      } else found.set(key, { tokens, text: textOf(block, name), sureness, kinds: [...name.kinds] });
+      found.set(key, { tokens, text: textOf(block, name), kind: kindOf(name), sureness });
     }
   });
   const bearers = new Bearers();
   // Full names first: a surname alone is theirs before it is a name of its own.
-  for (const { tokens, text, sureness, kinds } of [...found.values()].sort((a, b) => b.tokens.length - a.tokens.length)) {
-    const kind = RECOGNISED[kinds.indexOf(Math.max(...kinds))] ?? 'thing';
-    if (sureness < LEAST_SURE[kind] || (tokens.length === 1 && bearers.find(tokens))) continue;
-    bearers.add(tokens, text, kind, Math.round(sureness * 100) / 100);
+  for (const { tokens, text, kind, sureness } of [...found.values()].sort((a, b) => b.tokens.length - a.tokens.length)) {
+    if (tokens.length === 1 && bearers.find(tokens)) continue;
+    bearers.add(tokens, text, kind, Math.round(sureness * CREDIT[kind] * 100) / 100);
   }
   return bearers;
 }
@@ -105,7 +124,10 @@ function spansOfMatches(block: Block, number: number, kept: readonly Settled[], 
     const { match, best } = settled;
     // A weak form is the article's own bearer of that name before it is anybody of the glossary.
     const open = best.posting.weak && !company.present.has(best.posting.entry);
-    const bearer = open ? bearers.find(block.tokens.slice(match.first, match.last + 1)) : null;
+    const tokens = block.tokens.slice(match.first, match.last + 1);
+    const bearer = open ? bearers.find(tokens) : null;
+    // Two of the article's own people have the name: it is neither surely one of them, nor somebody else.
+    if (open && !bearer && bearers.isShared(tokens)) continue;
     const reading = bearer ? { ...bearerReading(bearer), others: [best.posting.entry] } : readingOf(block, settled, company, spans);
     spans.push(spanOf(block, number, match, reading));
   }
@@ -114,7 +136,7 @@ function spansOfMatches(block: Block, number: number, kept: readonly Settled[], 
 
 function spansOfNames(block: Block, number: number, names: readonly Recognised[], bearers: Bearers): Span[] {
   return names.flatMap((name) => {
-    const bearer: Bearer | null = bearers.find(block.tokens.slice(name.first, name.last + 1));
+    const bearer = bearers.find(block.tokens.slice(name.first, name.last + 1));
     return bearer ? [spanOf(block, number, name, bearerReading(bearer))] : [];
   });
 }

@@ -44,6 +44,11 @@ export class Bearers {
     return short === undefined || short === 'several' ? null : short;
   }
 
+  /** Whether more than one bearer is called so. */
+  isShared(tokens: readonly Token[]): boolean {
+    return this.#short.get(keyOf(tokens)) === 'several';
+  }
+
   get isEmpty(): boolean {
     return this.#full.size === 0;
   }

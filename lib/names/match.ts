@@ -68,7 +68,12 @@ function longestAt(gazetteer: Gazetteer, block: Block, first: number): Match | n
 /** "Islamic Republic", "Christian Democrats": a faith's adjective that is part of a longer name which is not known. */
 function qualifiesStranger(gazetteer: Gazetteer, tokens: readonly Token[], at: number, readings: readonly Posting[]): boolean {
   if (tokens[at + 1]?.gap !== 'space' || tokens[at]?.possessive) return false;
-  return readings.every((reading) => reading.via === 'demonym' && gazetteer.index.head(reading.entry).subkind === 'faith');
+  return isFaith(gazetteer, readings);
+}
+
+/** A faith's adjective; in a compound ("a Muslim-majority state") it tells of a population, not of who acts. */
+function isFaith(gazetteer: Gazetteer, readings: readonly Posting[]): boolean {
+  return readings.every((reading) => reading.weak || gazetteer.index.head(reading.entry).subkind === 'faith');
 }
 
 /** "in English", "speaks Greek and Latin", "the Persian language": an adjective that names a tongue, not a people. */
@@ -128,6 +133,7 @@ export function matchBlock(gazetteer: Gazetteer, block: Block): Match[] {
   const stranger = (at: number) => tokens[at]?.capital === true && !covered.has(at) && !isPrefix(tokens, at);
   return matches.filter(({ first, last, readings }) => {
     if (first === last && qualifiesStranger(gazetteer, tokens, first, readings) && stranger(first + 1)) return false;
+    if (first === last && tokens[first + 1]?.gap === 'hyphen' && !tokens[first + 1]?.capital && isFaith(gazetteer, readings)) return false;
     if (first === last && isLanguage(tokens, first) && readings.some((reading) => reading.via === 'demonym')) return false;
     if (readings.some((reading) => reading.via === 'demonym' || reading.via === 'acronym')) return true;
     const tiedBefore = tokens[first]?.gap === 'hyphen' && stranger(first - 1);

@@ -1,7 +1,8 @@
+import type { Kind } from '#lib/glossary/index.ts';
 import type { Token } from '#lib/text/index.ts';
 import { INSTITUTION_HEADS, INSTITUTION_OPENERS, PLACE_HEADS } from './lexicon/institutions.ts';
 import type { Block } from './prepare.ts';
-import type { Recognised } from './recognise/index.ts';
+import { RECOGNISED, type Recognised } from './recognise/index.ts';
 import type { Settled } from './settle.ts';
 
 export interface Reconciled {
@@ -13,8 +14,25 @@ export interface Reconciled {
 
 export const surenessOf = ({ kinds }: Recognised): number => kinds.reduce((sum, share) => sum + share, 0);
 
+/**
+ * How sure a name without an entry must be to be marked. A people or a term that neither the glossary nor the article explains
+ * gives a card that says nothing: only the surest are marked.
+ */
+const LEAST_SURE: Readonly<Record<Kind, number>> = {
+  person: 0.4,
+  organisation: 0.4,
+  place: 0.4,
+  group: 1,
+  thing: 0.5,
+};
+
+/** The likeliest kind of a recognised name. */
+export const kindOf = ({ kinds }: Recognised): Kind => RECOGNISED[kinds.indexOf(Math.max(...kinds))] ?? 'thing';
+
+const isSure = (name: Recognised): boolean => surenessOf(name) >= LEAST_SURE[kindOf(name)];
+
 /** From here on the recogniser's longer name stands over a glossary form inside it: names are maximal. */
-const SURE = 0.5;
+const SURE = 0.4;
 
 type Stretch = Pick<Recognised, 'first' | 'last'>;
 const overlap = (a: Stretch, b: Stretch) => a.first <= b.last && b.first <= a.last;
@@ -35,6 +53,7 @@ export function reconcile({ tokens, style }: Block, settled: readonly Settled[],
   const free: Recognised[] = [];
   let from = 0;
   for (const found of names) {
+    if (!isSure(found)) continue;
     while (from < settled.length && (settled[from]?.match.last ?? 0) < found.first) from++;
     const near: Settled[] = [];
     for (let at = from; at < settled.length && (settled[at]?.match.first ?? Infinity) <= found.last; at++) {

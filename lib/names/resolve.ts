@@ -9,6 +9,8 @@ import type { Block } from './prepare.ts';
 export interface Company {
   /** Mentions by packed country code. */
   readonly countries: ReadonlyMap<number, number>;
+  /** Mentions of the state that is named most often. */
+  readonly most: number;
   /** Entries named by a form that is theirs alone or in full. */
   readonly present: ReadonlySet<number>;
   /** Places surely named, degrees. */
@@ -47,7 +49,11 @@ export const WEIGHT = {
   beforeBegun: -4.5,
   afterActive: -0.6,
   nearPlace: 0.5,
-  foreignBody: -2.2,
+  foreignBody: -3.5,
+  /** For each unit of log-odds by which another state is named more often than a party's or ministry's own. */
+  otherState: 0.8,
+  /** A party or ministry by a short form that many share, in an article about its own state. */
+  atHome: 2.2,
   longer: 1.2,
   /** For each unit of log-odds by which the recogniser takes these very words for a name of the reading's kind. */
   looks: 1,
@@ -88,6 +94,14 @@ function isForeign(head: Head, company: Company): boolean {
 /** How much the words look like a name of a kind, by the recogniser: log-odds. */
 export type Looks = (kind: Kind) => number;
 
+/** What the states that an article names say for or against a body of one of them. */
+function domesticity(posting: Posting, head: Head, company: Company): number {
+  if (isForeign(head, company)) return WEIGHT.foreignBody;
+  const own = Math.max(company.countries.get(head.country) ?? 0, company.countries.get(head.country2) ?? 0);
+  const atHome = posting.weak && own > 0 && own === company.most ? WEIGHT.atHome : 0;
+  return atHome + WEIGHT.otherState * Math.log((own + 1) / (company.most + 1));
+}
+
 /** Scores every reading of a match in its context, best first. */
 export function scoreReadings(
   gazetteer: Gazetteer,
@@ -114,7 +128,7 @@ export function scoreReadings(
     if (single && first && lowerCase.has(first.folded) && posting.acronyms === 0 && posting.via !== 'demonym') score += WEIGHT.lowerCaseToo;
     if (!single) score += WEIGHT.longer;
     if (posting.via === 'repaired') score += WEIGHT.repaired;
-    if (isDomestic(head) && isForeign(head, company)) score += WEIGHT.foreignBody;
+    if (isDomestic(head)) score += domesticity(posting, head, company);
     score += WEIGHT.country * support(head, company);
     if (titled) score += head.kind === 'person' ? WEIGHT.titlePerson : single && !(posting.via === 'demonym') ? WEIGHT.titleOther : 0;
     if (placed) score += head.kind === 'place' ? WEIGHT.placedPlace : head.kind === 'person' ? WEIGHT.placedPerson : 0;
@@ -171,11 +185,13 @@ export function companyOf(gazetteer: Gazetteer, blocks: readonly Block[], matche
         const head = gazetteer.index.head(reading.entry);
         if (!isDomestic(head))
           for (const country of [head.country, head.country2]) if (country !== 0) countries.set(country, (countries.get(country) ?? 0) + 1);
-        if (!single || head.kind !== 'person') present.add(reading.entry);
+        // "Democratic Party" is at first any state's.
+        const shared = isDomestic(head) && match.readings.length > 1;
+        if ((!single || head.kind !== 'person') && !shared) present.add(reading.entry);
         const place = head.kind === 'place' && reading.via !== 'demonym' ? gazetteer.index.place(reading.entry) : null;
         if (place && places.length < 200) places.push(place);
       }
     }
   });
-  return { countries, present, places };
+  return { countries, most: Math.max(0, ...countries.values()), present, places };
 }

@@ -82,6 +82,9 @@ function looksOf(block: Block, kinds: readonly number[]): Looks {
   };
 }
 
+/** Of forms that are read with certainty, this share is right, with kind, extent and entry (measured on the corpora). */
+const CREDIT = 0.94;
+
 /** What a settled form says of its entry; `before` are the spans already read in this block. */
 export function readingOf(block: Block, settled: Settled, company: Company, before: readonly Span[]): Reading {
   const { match, scored, best, confidence } = settled;
@@ -89,7 +92,7 @@ export function readingOf(block: Block, settled: Settled, company: Company, befo
     kind: best.posting.via === 'demonym' && best.head.kind === 'place' ? 'group' : best.head.kind,
     entry: best.posting.entry,
     via: viaOf(block, match, best, company, coordinateOf(block, match, before)),
-    confidence,
+    confidence: Math.round(confidence * CREDIT * 100) / 100,
     others: scored.slice(1, 1 + MOST_OTHERS).map((other) => other.posting.entry),
     bearer: null,
   };

@@ -100,7 +100,8 @@ function damagedForms(text: string): string[] {
   for (const lost of [/[^\0-\x7F]/gu, /[^\0-\xFF]/gu]) {
     const damaged = composed.replace(lost, (letter) => (/\p{L}/u.test(letter) ? '?' : letter));
     const kept = damaged.replace(/[^\p{L}]/gu, '').length;
-    if (damaged !== composed && kept >= 3) found.add(damaged);
+    // A lost last letter reads as the sentence's own question mark ("Per?"), and what is left is another word.
+    if (damaged !== composed && kept >= 3 && !/\?(?!\p{L})/u.test(damaged)) found.add(damaged);
   }
   return [...found];
 }

@@ -1,0 +1,97 @@
+import { saysWho } from './roles.ts';
+import { isPunctuated, type Term } from './terms.ts';
+
+/** What is said behind a name, and how it joins what is said before it. */
+export interface After {
+  readonly phrase: string;
+  readonly type: 'apposition' | 'belongs';
+}
+
+/** What stands right behind a name and says who its bearer is, or null. `end`: where the name ends, UTF-16 units. */
+export function readAfter(sentence: string, terms: readonly Term[], end: number): After | null {
+  const apposed = apposition(sentence, terms, end);
+  if (apposed) return { phrase: apposed, type: 'apposition' };
+  const does = whoDoes(sentence, end);
+  if (does) return { phrase: does, type: 'apposition' };
+  const of = belonging(sentence, terms, end) ?? bracketed(sentence, end);
+  return of ? { phrase: of, type: 'belongs' } : null;
+}
+
+const NO_APPOSITION =
+  /^(?:and|or|but|while|who|whose|which|when|where|as|in|on|at|from|for|with|after|before|said|says|told|he|she|they|it|to|including|according|of|also|left|right|then|now)$/i;
+const PARTICIPLES = /^(?:based|born|known|led|backed|affiliated|appointed|elected|named|nicknamed|wanted|accused|held|detained|charged)$/i;
+
+/** The apposition right behind the name: ", an official at the Centre for … in Baku,"; an age may stand between. */
+function apposition(sentence: string, terms: readonly Term[], end: number): string | null {
+  const opening = /^\s*(?:\([^()]{1,60}\))?\s*(?:,|—|–|\()\s*(?:(?:aged )?\d{1,3}, )?(?=\p{L})/u.exec(sentence.slice(end));
+  if (!opening) return null;
+  const from = end + opening[0].length;
+  const rest = terms.filter((term) => term.start >= from);
+  const lead = rest[0];
+  if (!lead || NO_APPOSITION.test(lead.text) || lead.tags.has('Value')) return null;
+  if (lead.tags.has('Verb') && !lead.tags.has('Gerund') && !saysWho(lead.text) && !PARTICIPLES.test(lead.text)) return null;
+  let to = from;
+  let who: Term | null = null;
+  for (const term of rest) {
+    const between = sentence.slice(to, term.start);
+    if (to > from && isPunctuated(between)) break;
+    if (to > from && who && term.tags.has('Verb') && !term.tags.has('Gerund') && !term.tags.has('Noun') && !saysWho(term.text)) {
+      if (!PARTICIPLES.test(term.text)) return null;
+    }
+    // "FTU's Alice Mak and nonpartisan Junius Ho": a role that goes on with a name is somebody else's.
+    if (who && to === who.end && /^\p{Lu}/u.test(term.text) && /^\p{Ll}/u.test(who.text)) return null;
+    if (saysWho(term.text) && to - from < 70) who = term;
+    to = term.end;
+  }
+  const phrase = sentence.slice(from, to).replace(/[^\p{L}\p{N})]+$/u, '');
+  return who && phrase.includes(' ') ? phrase : null;
+}
+
+/** ", who teaches politics at Chinese University,": what somebody does or was, but not what is said or done in this story. */
+function whoDoes(sentence: string, end: number): string | null {
+  const found =
+    /^,\s+(?:(?:aged )?\d{1,3},\s+)?(who\s+(?!(?:said|says|told|added|asked|has|had|have|did|spoke|also|then|later|declined|called|will|would|is \d)\b)[^,.;:!?()—–"“”]{8,110})(?=[,.;:!?—–)]|$)/u.exec(
+      sentence.slice(end),
+    );
+  return found?.[1]?.trim() ?? null;
+}
+
+const SMALL = /^(?:of|the|for|and|in|at|de|del|di|la|y|e)$/;
+/** Bodies whose names go on over "and". */
+const GOES_ON = /\b(?:ministry|department|institute|centre|center|committee|office|council|faculty|bureau|school|commission|college)\b/i;
+
+/** "of the Civic Party", ", of the University of …", ", 61, of Gladstone": whose or from where somebody is. */
+function belonging(sentence: string, terms: readonly Term[], end: number): string | null {
+  const opening = /^(?:,\s+(?:(?:aged )?\d{1,3},\s+)?)?\s*(?=(?:of|from)\s+(?:the\s+)?\p{Lu})/u.exec(sentence.slice(end));
+  if (!opening) return null;
+  const from = end + opening[0].length;
+  const rest = terms.filter((term) => term.start >= from);
+  let to = from;
+  for (const [number, term] of rest.entries()) {
+    if (number > 0 && isPunctuated(sentence.slice(to, term.start))) break;
+    const after = rest[number + 2];
+    // "of DAB and Eunice Yung of …": another person's name goes on there.
+    const said = sentence.slice(from, to);
+    if (term.text === 'and' && !/\bThe \S+$/.test(said) && (!GOES_ON.test(said) || (after && /^(?:of|from)$/.test(after.text)))) break;
+    if (/^(?:In|On|At|By|For)$/.test(term.text)) break;
+    if (number > 0 && !SMALL.test(term.text) && !/^[\p{Lu}\p{N}]/u.test(term.text)) {
+      // "of the Social Welfare constituency"
+      if (rest[1]?.text === 'the' && term.tags.has('Noun') && !term.tags.has('Verb')) to = term.end;
+      break;
+    }
+    to = term.end;
+  }
+  const phrase = sentence
+    .slice(from, to)
+    .replace(/(?:\s+(?:of|the|for|and|in|at|de|del|di|la|y|e))+$/, '')
+    .replace(/['’]s$/, '')
+    .replace(/[^\p{L}\p{N})]+$/u, '');
+  return / \S/.test(phrase) ? `${opening[0].startsWith(',') ? ', ' : ''}${phrase}` : null;
+}
+
+/** "(SNP, Buchan and Deveron)", "(Movistar)": a party, a constituency, a team. */
+function bracketed(sentence: string, end: number): string | null {
+  const found = /^\s*\((\p{Lu}[\p{L}\p{M} ,.&'’-]{1,60})\)/u.exec(sentence.slice(end));
+  const phrase = found?.[1]?.trim();
+  return phrase && !/\b(?:pictured|left|right|photo|above|below)\b/i.test(phrase) ? phrase : null;
+}

@@ -1,0 +1,107 @@
+import { COURTESY, JOINS, SHORT_TITLES, saysWho } from './roles.ts';
+import { isPunctuated, type Term } from './terms.ts';
+
+/** Longest way back from a name to the role that names its bearer, in words. */
+const FARTHEST = 14;
+
+const stops = ({ text, tags }: Term): boolean =>
+  tags.has('Pronoun') ||
+  tags.has('Determiner') ||
+  tags.has('Preposition') ||
+  tags.has('Conjunction') ||
+  (tags.has('Verb') && !saysWho(text)) ||
+  tags.has('Date') ||
+  tags.has('Adverb');
+
+const qualifies = (term: Term): boolean => {
+  const { text, tags } = term;
+  const nominal = tags.has('Noun') || tags.has('Adjective') || tags.has('Acronym') || tags.has('Demonym') || saysWho(text);
+  return nominal && !stops(term) && !/['’]s?$/.test(text) && !JOINS.test(text);
+};
+
+/** What is said before a name: the words themselves, and where the name with its courtesies begins. */
+export interface Before {
+  readonly phrase: string | null;
+  readonly start: number;
+}
+
+/**
+ * What stands right before a name and says what its bearer is: "US military analyst", "the president of the Lombardy region,",
+ * "Sen.". `start` and `end`: the name in the sentence, UTF-16 units.
+ */
+export function readBefore(sentence: string, terms: readonly Term[], start: number, end: number): Before {
+  let from = start;
+  let short: string | null = null;
+  for (;;) {
+    const last = terms.findLast((term) => term.end <= from);
+    const bare = last?.text.replace(/\W+$/, '').toLowerCase() ?? '';
+    if (!last || !/^[.\s]*$/.test(sentence.slice(last.end, from)) || !/^\p{Lu}/u.test(last.text)) break;
+    const title = SHORT_TITLES.get(bare);
+    if (!title && !COURTESY.test(bare)) break;
+    short = title ?? short;
+    from = last.start;
+  }
+  const before = terms.filter((term) => term.end <= from).slice(-FARTHEST);
+  const phrase = bodyRole(sentence, before, from, end) ?? titleRun(sentence, before, from, end) ?? short;
+  return { phrase, start: from };
+}
+
+/** The run of nouns and adjectives right before the name, if its last noun says what somebody is: "US military analyst". */
+function titleRun(sentence: string, before: readonly Term[], start: number, end: number): string | null {
+  let first = before.length;
+  while (first > 0) {
+    const term = before[first - 1];
+    const next = before[first]?.start ?? start;
+    if (!term) break;
+    const between = sentence.slice(term.end, next);
+    // "its secretary general, Stanislav Zas.": one comma between the role and a name that ends the clause.
+    const apposed = first === before.length && /^,\s$/.test(between) && closesClause(sentence, end);
+    if (isPunctuated(between) && !apposed) break;
+    // "Transport Minister": a capital between capitals is part of the title, whatever else the word can be.
+    const titled =
+      /^\p{Lu}/u.test(term.text) && /^\p{Lu}/u.test(before[first]?.text ?? '') && !COURTESY.test(term.text) && !JOINS.test(term.text);
+    if (!qualifies(term) && !(titled && term.tags.has('Verb'))) break;
+    first--;
+  }
+  const run = before.slice(first);
+  // "to witness city mayor": the first word is what is done.
+  if (run.length > 1 && before[first - 1]?.text.toLowerCase() === 'to') run.shift();
+  const last = run[run.length - 1];
+  if (!last || !saysWho(last.text)) return null;
+  return sentence.slice(run[0]?.start ?? 0, last.end);
+}
+
+const closesClause = (sentence: string, end: number) => /^(?:['’]s)?\s*(?:[.,;:!?)”"]|$)/.test(sentence.slice(end));
+
+/**
+ * A role with what it is of: "the president of the Lombardy region, Roberto Maroni, has", "Minister of Mines Jane Doe". Between the
+ * two no verb, and a comma before the name unless all is in capitals.
+ */
+function bodyRole(sentence: string, before: readonly Term[], start: number, end: number): string | null {
+  const last = before[before.length - 1];
+  if (!last) return null;
+  const gap = sentence.slice(last.end, start);
+  const apposed = /^\)?,\s$/.test(gap) && closesClause(sentence, end);
+  const joined = /^\s$/.test(gap);
+  if (!apposed && !joined) return null;
+  for (let at = before.length - 2; at >= 0; at--) {
+    const term = before[at];
+    const next = before[at + 1];
+    if (!term || !next) return null;
+    const between = sentence.slice(term.end, next.start);
+    if (/[;:!?“”"—–,]/.test(between)) return null;
+    if (term.tags.has('Verb') && !saysWho(term.text) && !/^\p{Lu}/u.test(term.text)) return null;
+    if (!saysWho(term.text) || !/^(?:of|for|at|to|in|on|with)$/i.test(next.text)) continue;
+    const rest = before.slice(at + 1);
+    const capitals = rest.every(({ text }) => /^\p{Lu}/u.test(text) || /^(?:of|for|and|the|on|at|in|to)$/.test(text));
+    if (joined && !(capitals && /^\p{Lu}/u.test(term.text))) return null;
+    let first = at;
+    while (first > 0) {
+      const earlier = before[first - 1];
+      if (!earlier || isPunctuated(sentence.slice(earlier.end, before[first]?.start)) || !qualifies(earlier)) break;
+      first--;
+    }
+    return sentence.slice(before[first]?.start ?? 0, last.end + (gap.startsWith(')') ? 1 : 0));
+  }
+  return null;
+}
