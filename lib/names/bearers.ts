@@ -18,6 +18,8 @@ const keyOf = (tokens: readonly Token[]) => tokens.map((token) => token.folded).
 export class Bearers {
   readonly #full = new Map<string, Bearer>();
   readonly #short = new Map<string, Bearer | 'several'>();
+  /** First words of all full and short names. */
+  readonly #openings = new Set<string>();
 
   add(tokens: readonly Token[], name: string, kind: Kind, confidence: number): Bearer {
     const key = keyOf(tokens);
@@ -25,6 +27,7 @@ export class Bearers {
     if (known && known.confidence >= confidence) return known;
     const bearer: Bearer = { name, kind, confidence };
     this.#full.set(key, bearer);
+    this.#openings.add(tokens[0]?.folded ?? '');
     if (tokens.length > 1) for (const short of shortForms(tokens, kind)) this.#addShort(short, bearer);
     return bearer;
   }
@@ -33,6 +36,7 @@ export class Bearers {
     const known = this.#short.get(short);
     const same = known !== undefined && known !== 'several' && fold(known.name) === fold(bearer.name);
     this.#short.set(short, known === undefined || same ? bearer : 'several');
+    this.#openings.add(short.split(' ', 1)[0] ?? '');
   }
 
   /** The one bearer that these words name in full or in short; null for none or for several. */
@@ -42,6 +46,11 @@ export class Bearers {
     if (full) return full;
     const short = this.#short.get(key);
     return short === undefined || short === 'several' ? null : short;
+  }
+
+  /** Whether some bearer's name begins with this word: a quick no for most words. */
+  begins(token: Token): boolean {
+    return this.#openings.has(token.folded);
   }
 
   /** Whether more than one bearer is called so. */

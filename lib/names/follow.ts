@@ -14,7 +14,8 @@ export function followBearers(block: Block, number: number, spans: readonly Span
   const found: Span[] = [];
   const longest = bearers.longest;
   for (let first = 0; first < tokens.length; first++) {
-    if (taken.has(first) || !tokens[first]?.capital) continue;
+    const opening = tokens[first];
+    if (!opening?.capital || taken.has(first) || !bearers.begins(opening)) continue;
     for (let last = Math.min(first + longest, tokens.length) - 1; last >= first; last--) {
       const words: Token[] = tokens.slice(first, last + 1);
       if (words.some((token, at) => taken.has(first + at) || (at > 0 && token.gap === 'break'))) continue;

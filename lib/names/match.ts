@@ -73,7 +73,8 @@ function qualifiesStranger(gazetteer: Gazetteer, tokens: readonly Token[], at: n
 
 /** A faith's adjective; in a compound ("a Muslim-majority state") it tells of a population, not of who acts. */
 function isFaith(gazetteer: Gazetteer, readings: readonly Posting[]): boolean {
-  return readings.every((reading) => reading.weak || gazetteer.index.head(reading.entry).subkind === 'faith');
+  const strong = readings.filter((reading) => !reading.weak);
+  return strong.length > 0 && strong.every(({ entry }) => gazetteer.index.head(entry).subkind === 'faith');
 }
 
 /** "in English", "speaks Greek and Latin", "the Persian language": an adjective that names a tongue, not a people. */

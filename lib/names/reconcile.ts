@@ -1,6 +1,7 @@
 import type { Kind } from '#lib/glossary/index.ts';
 import type { Token } from '#lib/text/index.ts';
-import { INSTITUTION_HEADS, INSTITUTION_OPENERS, PLACE_HEADS } from './lexicon/institutions.ts';
+import { CALENDAR, INSTITUTION_HEADS, INSTITUTION_OPENERS, OPENERS, PLACE_HEADS } from './lexicon/institutions.ts';
+import { isRoleNoun, TITLES } from './lexicon/titles.ts';
 import type { Block } from './prepare.ts';
 import { RECOGNISED, type Recognised } from './recognise/index.ts';
 import type { Settled } from './settle.ts';
@@ -76,7 +77,10 @@ export function reconcile({ tokens, style }: Block, settled: readonly Settled[],
     for (const form of touching) dropped.add(form);
     free.push(name);
   }
-  return { kept: settled.filter((form) => !dropped.has(form) && !(style === 'sentence' && isCutShort(tokens, form))), free };
+  const kept = settled.filter((form) => !dropped.has(form));
+  if (style !== 'sentence') return { kept, free };
+  const words = new Set(kept.flatMap(({ match }) => Array.from({ length: match.last - match.first + 1 }, (_, i) => match.first + i)));
+  return { kept: kept.filter((form) => !isCutShort(tokens, form, (at) => words.has(at))), free };
 }
 
 /** "Fighters of al-Shabaab": a word that opens a sentence and heads no body or place is no part of the name behind it. */
@@ -87,11 +91,17 @@ function isOpening(tokens: readonly Token[], { first, last }: Recognised, forms:
   return forms.some(({ match, best }) => match.last === last && match.first <= first + 2 && !best.posting.weak);
 }
 
-/** "Leung" of "Leung Che-cheung": a weak form of one word that space or hyphen ties to a capital of no known name. */
-function isCutShort(tokens: readonly Token[], { match, best }: Settled): boolean {
-  if (match.first !== match.last || !best.posting.weak) return false;
-  const token = tokens[match.last];
+/**
+ * "Leung" of "Leung Che-cheung", "Biden" of "Hunter Biden": a surname that the glossary knows, tied to a capital that is neither a title
+ * nor part of a known name. Whose it is, is not known.
+ */
+function isCutShort(tokens: readonly Token[], { match, best }: Settled, covered: (at: number) => boolean): boolean {
+  if (match.first !== match.last) return false;
+  const token = tokens[match.first];
   const next = tokens[match.last + 1];
-  if (!token || !next?.capital || token.possessive) return false;
-  return next.gap === 'hyphen' || next.gap === 'space';
+  const before = tokens[match.first - 1];
+  if (best.posting.weak && next?.capital && !token?.possessive && (next.gap === 'hyphen' || next.gap === 'space')) return true;
+  if (best.head.kind !== 'person' || token?.gap !== 'space' || !before?.capital || before.possessive || before.allCapitals) return false;
+  const known = TITLES.has(before.folded) || OPENERS.has(before.folded) || CALENDAR.has(before.folded) || isRoleNoun(before.folded);
+  return !known && !covered(match.first - 1);
 }

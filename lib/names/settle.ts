@@ -69,7 +69,7 @@ const ALIKE: Readonly<Record<Kind, readonly [Kind, number][]>> = {
 /** Probability that stands for "cannot say": it neither speaks for a reading nor against it. */
 const EVEN = 0.25;
 const FLOOR = 0.03;
-const HEADING_FLOOR = -0.4;
+const HEADING_FLOOR = 0;
 
 /** The recogniser's probabilities of a stretch as evidence for a reading of it. */
 function looksOf(block: Block, kinds: readonly number[]): Looks {

@@ -13,6 +13,8 @@ const goldMention = v.object({
   canonical: v.optional(v.string()),
   evidence: v.optional(v.string()),
   use: v.optional(v.string()),
+  lat: v.optional(v.nullable(v.number())),
+  lon: v.optional(v.nullable(v.number())),
 });
 
 const goldDocument = v.looseObject({

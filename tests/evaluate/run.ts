@@ -11,12 +11,16 @@ import type { Glossary } from '#lib/glossary/index.ts';
 import type { Recogniser } from '#lib/names/index.ts';
 import { FOLDS, foldFile, foldOf, TRAINED_ON } from '#lib/training/folds.ts';
 import { type CorpusScore, type GoldDocument, openCorpora, type Prediction } from './corpora.ts';
+import { type OwnScore, ours, readOwnArticles, scoreOwn } from './own-articles.ts';
+import { predictionsOf, RIVALS } from './rivals.ts';
 
 const HELP = `
 npm run evaluate -- [--corpora FOLDER] [--errors N] [NAME...]
 
-Scores the names found in annotated corpora: spans, kinds, links, false marks for 1,000 words.
+Scores the names found in annotated corpora: spans, kinds, links, places within 161 km, false marks for 1,000 words. The project's
+own articles come first, beside compromise and a bare run of capitals on the same text; so do the corpora with --rivals.
   --corpora  a folder with *.jsonl and score.mjs (default: ../shared/eval)
+  --rivals   scores compromise and a run of capitals on every corpus, too
   --errors   lists up to N missed and N false marks of each corpus
 `;
 
@@ -132,6 +136,43 @@ function entriesRight(
   return { right, wrong, noName };
 }
 
+/** Share of places with the gold's extent and both coordinates that lie within 161 km (100 miles) of it; null for none. */
+function placesRight(
+  documents: readonly GoldDocument[],
+  predictions: ReadonlyMap<string, readonly Prediction[]>,
+): { share: number; count: number } | null {
+  let count = 0;
+  let right = 0;
+  for (const document of documents)
+    for (const gold of document.mentions) {
+      const found = predictions.get(document.id)?.find((mark) => mark.start === gold.start && mark.end === gold.end);
+      if (gold.lat == null || gold.lon == null || found?.lat === undefined || found.lon === undefined) continue;
+      count++;
+      const degrees = Math.PI / 180;
+      const x = (found.lon - gold.lon) * degrees * Math.cos(((found.lat + gold.lat) / 2) * degrees);
+      if (Math.hypot(x, (found.lat - gold.lat) * degrees) * 6371 <= 161) right++;
+    }
+  return count === 0 ? null : { share: right / count, count };
+}
+
+/** The project's own articles, scored beside the rivals. */
+async function printOwn(glossary: Glossary, recogniser: Recogniser): Promise<void> {
+  const texts = await readOwnArticles();
+  const print = (name: string, score: OwnScore, typed: boolean) =>
+    process.stdout.write(
+      `${name.padEnd(24)} ${percent(score.strict)}  ${typed ? percent(score.typed) : '    -'}   ${score.falseMarks.toFixed(1).padStart(5)}\n`,
+    );
+  process.stdout.write(`own articles (${texts.length})     strict  typed  false/1000\n`);
+  print('ours', scoreOwn(texts, ours(glossary, recogniser)), true);
+  const kinds: Record<string, string> = { person: 'person', org: 'organisation', place: 'place' };
+  for (const rival of RIVALS) {
+    const found = scoreOwn(texts, ({ text }) =>
+      rival.find(text).map(({ start, end, type }) => ({ start, end, kind: kinds[type] ?? null })),
+    );
+    print(rival.name, found, rival.name === 'compromise');
+  }
+}
+
 /** The models that each left a fold out; empty where they were not made. */
 async function unseenModels(): Promise<Recogniser[]> {
   if (!existsSync(foldFile(0))) return [];
@@ -146,13 +187,14 @@ await runCommand(HELP, async (args) => {
   const folder = path.resolve(option('--corpora') ?? fileURLToPath(new URL('../../../shared/eval/', import.meta.url)));
   const errors = Number(option('--errors') ?? 0);
   const wanted = args.filter((arg, at) => !arg.startsWith('--') && !args[at - 1]?.startsWith('--'));
+  const glossary = await loadGlossary();
+  const shipped = await loadRecogniser();
+  if (wanted.length === 0) await printOwn(glossary, shipped);
   const corpora = await openCorpora(folder);
   if (!corpora) {
     process.stdout.write(`No corpora at ${folder}: nothing was scored. Give their folder with --corpora.\n`);
     return 0;
   }
-  const glossary = await loadGlossary();
-  const shipped = await loadRecogniser();
   const folds = await unseenModels();
   if (folds.length === 0)
     process.stdout.write(`Scores of ${TRAINED_ON.join(', ')} are of texts that were trained on; "npm run train -- --folds" mends that.\n`);
@@ -173,6 +215,12 @@ await runCommand(HELP, async (args) => {
     const { perThousand, examples } = falseMarks(documents, predictions);
     for (const [corpus, score] of Object.entries(corpora.score(documents, predictions)))
       process.stdout.write(`${row(corpus === name ? name : `${name}/${corpus}`.slice(0, 16), score, perThousand)}\n`);
+    if (args.includes('--rivals'))
+      for (const rival of RIVALS)
+        for (const score of Object.values(corpora.score(documents, predictionsOf(rival, documents))))
+          process.stdout.write(`${row(`  ${rival.name}`, score, falseMarks(documents, predictionsOf(rival, documents)).perThousand)}\n`);
+    const near = placesRight(documents, predictions);
+    if (near) process.stdout.write(`  places within 161 km: ${percent(near.share).trim()} of ${near.count}\n`);
     const first = documents[0];
     if (documents.length === 1 && first?.mentions.every((gold) => gold.canonical)) {
       const { right, wrong, noName } = entriesRight(first, annotated.get(first.id) ?? [], glossary);

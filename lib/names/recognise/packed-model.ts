@@ -5,9 +5,9 @@ import { WordClasses } from './word-classes.ts';
 /**
  * Layout of the packed model, little-endian, sections aligned to four bytes:
  * header u32[8] | transitions f32[LABELS x LABELS] | word slots u32[words] | classes above each fine class u16[2 x fine]
- * | features[slots], each of RECORD bytes: key i32, weight of one step f32, weights i8[LABELS], filled up with zeros
+ * | features[slots], each of RECORD bytes: key i32, weights i8[LABELS] in steps, filled up with zeros
  *
- * Header: magic, format, labels, word slots, fine classes, feature slots, 0, 0. The features are an open-addressing table by key; a
+ * Header: magic, format, labels, word slots, fine classes, feature slots, steps to a weight of 1, 0. The features are an open-addressing table by key; a
  * free slot has key 0. Key and weights lie together: a look-up touches one line of memory.
  */
 const MAGIC = 0x4d414e44; // "DNAM"
@@ -29,9 +29,11 @@ export interface ModelParts {
 }
 
 /** Words of four bytes and bytes of one feature's record. */
-const RECORD_WORDS = 2 + Math.ceil(LABELS / 4);
+const RECORD_WORDS = 1 + Math.ceil(LABELS / 4);
 const RECORD = 4 * RECORD_WORDS;
 const MOST_STEPS = 127;
+/** A weight of 1 in steps: weights beyond 127 / 25, of which there are few, are cut; small ones become zeros, which pack well. */
+const STEPS = 25;
 /** 2 to this power bits, 64 kB: about one unknown key in twelve passes for known, and is then looked up. */
 const KNOWN_BITS = 19;
 
@@ -44,7 +46,7 @@ export function packModel(parts: ModelParts): ArrayBuffer {
   const slots = Math.ceil(parts.features.length / FILLED);
   const fine = Math.ceil(parts.upper.length / 2);
   const bytes = new ArrayBuffer(4 * (HEADER_WORDS + LABELS * LABELS + parts.wordSlots.length + fine) + slots * RECORD);
-  new Uint32Array(bytes, 0, HEADER_WORDS).set([MAGIC, FORMAT, LABELS, parts.wordSlots.length, fine, slots, 0, 0]);
+  new Uint32Array(bytes, 0, HEADER_WORDS).set([MAGIC, FORMAT, LABELS, parts.wordSlots.length, fine, slots, STEPS, 0]);
   let at = HEADER_WORDS * 4;
   new Float32Array(bytes, at, LABELS * LABELS).set(parts.transitions);
   at += 4 * LABELS * LABELS;
@@ -53,15 +55,13 @@ export function packModel(parts: ModelParts): ArrayBuffer {
   new Uint16Array(bytes, at, 2 * fine).set(parts.upper);
   at += 4 * fine;
   const keys = new Int32Array(bytes, at);
-  const steps = new Float32Array(bytes, at);
   const weights = new Int8Array(bytes, at);
   for (const [key, row] of parts.features) {
     let slot = slotOf(key, slots);
     while (keys[slot * RECORD_WORDS] !== 0) slot = slot + 1 === slots ? 0 : slot + 1;
-    const step = Math.max(...row.map(Math.abs)) / MOST_STEPS;
     keys[slot * RECORD_WORDS] = key;
-    steps[slot * RECORD_WORDS + 1] = step;
-    for (let label = 0; label < LABELS; label++) weights[slot * RECORD + 8 + label] = Math.round((row[label] ?? 0) / step);
+    for (let label = 0; label < LABELS; label++)
+      weights[slot * RECORD + 4 + label] = Math.max(-MOST_STEPS, Math.min(MOST_STEPS, Math.round((row[label] ?? 0) * STEPS)));
   }
   return bytes;
 }
@@ -73,7 +73,7 @@ export class PackedModel {
   readonly byteLength: number;
   readonly #slots: number;
   readonly #keys: Int32Array;
-  readonly #steps: Float32Array;
+  readonly #step: number;
   readonly #weights: Int8Array;
   /** A bit for each hash of a known key: most features of a text are unknown, and this tells so without a walk through memory. */
   readonly #known = new Uint32Array(1 << (KNOWN_BITS - 5));
@@ -82,7 +82,7 @@ export class PackedModel {
   constructor(bytes: ArrayBuffer) {
     if (bytes.byteLength < HEADER_WORDS * 4 || bytes.byteLength % 4 !== 0)
       throw new DamagedModel(`the names model is cut short (${bytes.byteLength} bytes)`);
-    const [magic, format, labels, words = 0, fine = 0, slots = 0] = new Uint32Array(bytes, 0, HEADER_WORDS);
+    const [magic, format, labels, words = 0, fine = 0, slots = 0, steps = 1] = new Uint32Array(bytes, 0, HEADER_WORDS);
     if (magic !== MAGIC) throw new DamagedModel('this is not a names model');
     if (format !== FORMAT || labels !== LABELS)
       throw new DamagedModel(`the names model has format ${format}/${labels}, this build reads ${FORMAT}/${LABELS}`);
@@ -99,7 +99,7 @@ export class PackedModel {
     at += 4 * fine;
     this.#slots = slots;
     this.#keys = new Int32Array(bytes, at);
-    this.#steps = new Float32Array(bytes, at);
+    this.#step = 1 / steps;
     this.#weights = new Int8Array(bytes, at);
     for (let slot = 0; slot < slots; slot++) {
       const key = this.#keys[slot * RECORD_WORDS] ?? 0;
@@ -114,6 +114,7 @@ export class PackedModel {
     const weights = this.#weights;
     const slots = this.#slots;
     const known = this.#known;
+    const step = this.#step;
     for (let i = 0; i < count; i++) {
       const key = features[i] as number;
       const bit = key >>> (32 - KNOWN_BITS);
@@ -125,8 +126,7 @@ export class PackedModel {
         found = keys[slot * RECORD_WORDS] as number;
       }
       if (found === 0) continue;
-      const step = this.#steps[slot * RECORD_WORDS + 1] as number;
-      const from = slot * RECORD + 8;
+      const from = slot * RECORD + 4;
       for (let label = 0; label < LABELS; label++)
         scores[base + label] = (scores[base + label] as number) + (weights[from + label] as number) * step;
     }

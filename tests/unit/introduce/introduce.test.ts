@@ -22,6 +22,16 @@ describe('an article introduces a name', () => {
     ],
     ['It would send a mission led by its secretary general, Stanislav Zas.', 'Stanislav Zas', 'secretary general'],
     ['“We saw it,” said Maria Lopez, a nurse from Goris, who had fled.', 'Maria Lopez', 'a nurse from Goris'],
+    ['Also the head of the water board, Pia Strand, has spoken.', 'Pia Strand', 'head of the water board'],
+    ['The Secretary for Education Dr Amos Tolai apologised.', 'Amos Tolai', 'Secretary for Education'],
+    ['Ivo Brand of the Civic Union and Lea Horn of the Greens left.', 'Ivo Brand', 'of the Civic Union'],
+    ['“No,” said Ruth Amadi, 58, of Gladstone.', 'Ruth Amadi', 'of Gladstone'],
+    ['It was said by Kofi Mensa, who teaches politics in Accra, on Monday.', 'Kofi Mensa', 'who teaches politics in Accra'],
+    ['Sir Hugh Lyle (Con, Mid-Wessex) rose.', 'Hugh Lyle', 'Con, Mid-Wessex'],
+    ['Sen. Paz Uy asked for more.', 'Paz Uy', 'Senator'],
+    ['Major Ben Okai, spokesman for the army, said so.', 'Ben Okai', 'Major, spokesman for the army'],
+    ['Their daughter, Ana Pop, a cellist in Leipzig, survives her.', 'Ana Pop', 'a cellist in Leipzig'],
+    ['Counsel for the farmers, M. K. Nair, told the bench.', 'M. K. Nair', 'Counsel for the farmers'],
   ])('%s', (text, name, expected) => {
     expect(phrase(text, name)).toBe(expected);
   });
@@ -31,6 +41,9 @@ describe('an article introduces a name', () => {
     ['Jane Doe, however, stayed at home.', 'Jane Doe'],
     ['Yesterday Jane Doe, Rob Lee and others met.', 'Jane Doe'],
     ['He saw the tower before Jane Doe did.', 'Jane Doe'],
+    ['Elected were Jane Doe, the Union’s Ann Mak and nonpartisan Rob Lee.', 'Jane Doe'],
+    ['Jane Doe, 61, walked out of the prison at noon.', 'Jane Doe'],
+    ['She is survived by Jane Doe, three sons and a daughter.', 'Jane Doe'],
   ])('or does not: %s', (text, name) => {
     expect(phrase(text, name)).toBeNull();
   });

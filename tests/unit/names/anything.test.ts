@@ -52,7 +52,7 @@ describe('whatever the text', () => {
           expect(mention.start).toBeGreaterThanOrEqual(end);
           expect(mention.end).toBeGreaterThan(mention.start);
           expect(texts[block]?.slice(mention.start, mention.end)).toBe(mention.surface);
-          expect(mention.confidence).toBeGreaterThanOrEqual(0.5);
+          expect(mention.confidence).toBeGreaterThan(0.2);
           expect(mention.confidence).toBeLessThanOrEqual(1);
           expect((mention.entry === null) === (mention.bearer !== null)).toBe(true);
           end = mention.end;
@@ -81,6 +81,7 @@ describe('whatever the text', () => {
   ])('it is read in linear time: %s', (_name, text) => {
     const start = performance.now();
     annotate({ blocks: [text], day: 20201018 }, caucasus, recogniser);
-    expect(performance.now() - start).toBeLessThan(6000);
+    // A second or two; were it to grow with the square, minutes.
+    expect(performance.now() - start).toBeLessThan(20_000);
   });
 });
