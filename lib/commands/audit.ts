@@ -23,7 +23,7 @@ interface Disagreement {
 export interface Audit {
   /** Terms of office that at least one table row speaks of. */
   readonly compared: number;
-  /** Of these, terms with both dates confirmed, or confirmed as far as the tables go. */
+  /** Of these, terms whose dates are confirmed as far as the tables go: none differs, explained or not. */
   readonly agreeing: number;
   readonly disagreements: readonly Disagreement[];
   /** Notes that explain nothing any more: the date has changed, or the tables agree. */
@@ -146,7 +146,7 @@ export async function audit(compiled: Compiled, folder: string, sources: string 
         if (!differs) continue;
         const key = `${entry.id} ${which} ${word(ours)}`;
         const note = notes.get(key)?.reason ?? null;
-        if (note === null) wrong++;
+        wrong++;
         used.add(key);
         const theirs = differs[which] ? word(differs[which]) : `still on ${differs.toAtLeast ?? ''}`;
         disagreements.push({
