@@ -50,6 +50,8 @@ export const requestSchema = v.variant('type', [
     entries: v.pipe(v.array(id), v.minLength(1), v.maxLength(MOST_PLACES)),
     width: pixels,
     height: pixels,
+    /** Only where most of them lie together, if they do. */
+    heart: v.boolean(),
   }),
   /** The panel: who and where is in this article? */
   v.object({ type: v.literal('cast'), page }),
@@ -194,8 +196,8 @@ export const castReply = v.variant('type', [
 ]);
 export type CastReply = v.InferOutput<typeof castReply>;
 
-/** The map of some entries; null where none of them is a place. */
-export const mapReply = v.variant('type', [v.object({ type: v.literal('map'), map: v.nullable(locatorMap) }), failed]);
+/** The map of some entries; null where none of them is a place. `beyond`: how many lie outside it. */
+export const mapReply = v.variant('type', [v.object({ type: v.literal('map'), map: v.nullable(locatorMap), beyond: count }), failed]);
 export type MapReply = v.InferOutput<typeof mapReply>;
 
 /** What the background and the popup ask the page. */

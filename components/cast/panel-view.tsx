@@ -21,12 +21,16 @@ export interface PanelViewProps {
   readonly cast: Cast | null;
   readonly reason: string;
   readonly map: LocatorMap | null;
+  /** Places that lie beyond the map; and whether all were asked for. */
+  readonly beyond: number;
+  readonly wide: boolean;
   readonly mapSize: { readonly width: number; readonly height: number };
   readonly place: Place | null;
   /** What was just done, for the status line. */
   readonly notice: string;
   readonly onJump: (member: CastMember, at: number) => void;
   readonly onBack: () => void;
+  readonly onWiden: (wide: boolean) => void;
   readonly onCopy: () => void;
   readonly onSave: (what: 'markdown' | 'csv') => void;
 }
@@ -70,6 +74,13 @@ export function PanelView(props: PanelViewProps) {
             )}
           </div>
           {cast.members.some(({ isPlace }) => isPlace) && <MapFigure map={props.map} {...props.mapSize} />}
+          {(props.beyond > 0 || props.wide) && (
+            <p class="tools">
+              <button type="button" onClick={() => props.onWiden(!props.wide)}>
+                {props.wide ? say('panel_map_heart') : count('panel_map_all', props.beyond)}
+              </button>
+            </p>
+          )}
           {KINDS.map((kind) => {
             const members = shown.filter((member) => member.kind === kind);
             if (members.length === 0) return null;

@@ -117,7 +117,7 @@ export default defineBackground(() => {
         return cast ? { type: 'cast', cast } : { type: 'forgotten' };
       }
       case 'map':
-        return { type: 'map', map: await mapOf(request.entries, request, await names.glossary()) };
+        return { type: 'map', ...(await mapOf(request.entries, request, await names.glossary())) };
     }
   };
 

@@ -63,6 +63,6 @@ export async function askForIntroduction(article: ArticleRequest, mention: numbe
 
 /** Asks for the map of an entry; null where there is none, or the background cannot be reached. */
 export async function askForMap(entry: string): Promise<LocatorMap | null> {
-  const reply = await ask({ type: 'map', entries: [entry], ...CARD_MAP }, mapReply);
+  const reply = await ask({ type: 'map', entries: [entry], heart: false, ...CARD_MAP }, mapReply);
   return reply?.type === 'map' ? reply.map : null;
 }

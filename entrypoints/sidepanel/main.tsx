@@ -3,13 +3,12 @@ import { browser } from 'wxt/browser';
 import { KIND_HEADINGS, PanelView, type Place } from '#components/cast/index.ts';
 import { MAP_STYLE } from '#components/map/index.ts';
 import { WordsContext } from '#components/words/index.ts';
-import type { LocatorMap } from '#lib/atlas/index.ts';
 import { type CastMember, castAsCsv, castAsMarkdown } from '#lib/cast/index.ts';
 import type { Words } from '#lib/words/index.ts';
 import { askPage, type Tab, tabBehind } from '../tab/standing.ts';
 import { browserWords, speak } from '../words/browser-words.ts';
 import { fileName, saveText } from './files.ts';
-import { introductionOf, type Listing, listTab, mapOf, PANEL_MAP } from './page.ts';
+import { type CastMap, introductionOf, type Listing, listTab, mapOf, PANEL_MAP } from './page.ts';
 
 /** Milliseconds between looks at whether the page has changed; only while the panel is seen. */
 const LOOK_EVERY = 1500;
@@ -20,7 +19,9 @@ class Panel {
   readonly #words: Words;
   #tab: Tab | null = null;
   #listing: Listing;
-  #map: LocatorMap | null = null;
+  #map: CastMap | null = null;
+  /** All places are to be seen, not only where most lie together. */
+  #wide = false;
   #place: Place | null = null;
   #notice = '';
   /** Grows with each look: an answer to an earlier one is dropped. */
@@ -53,6 +54,7 @@ class Panel {
     if (!isOther) return;
     this.#listing = listing;
     this.#map = null;
+    this.#wide = false;
     this.#place = null;
     this.#notice = '';
     this.draw();
@@ -62,7 +64,7 @@ class Panel {
   /** The map, and what the article says of those whom only it knows: they come after the list. */
   async #fill({ cast, page }: Listing): Promise<void> {
     if (!cast || page === null) return;
-    const map = await mapOf(cast);
+    const map = await mapOf(cast, true);
     if (this.#listing.page !== page) return;
     this.#map = map;
     this.draw();
@@ -87,7 +89,10 @@ class Panel {
           title={title}
           cast={cast}
           reason={reason}
-          map={this.#map}
+          map={this.#map?.map ?? null}
+          beyond={this.#map?.beyond ?? 0}
+          wide={this.#wide}
+          onWiden={(wide) => void this.#widen(wide)}
           mapSize={PANEL_MAP}
           place={this.#place}
           notice={this.#notice}
@@ -99,6 +104,15 @@ class Panel {
       </WordsContext>,
       this.#root,
     );
+  }
+
+  async #widen(wide: boolean): Promise<void> {
+    const { cast, page } = this.#listing;
+    const map = cast && (await mapOf(cast, !wide));
+    if (this.#listing.page !== page || !map) return;
+    this.#map = map;
+    this.#wide = wide;
+    this.draw();
   }
 
   async #jump(member: CastMember, at: number): Promise<void> {

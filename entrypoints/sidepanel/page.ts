@@ -41,12 +41,18 @@ export async function listTab(tab: Tab | null, words: Words): Promise<Listing> {
   return { page: null, title: '', cast: null, reason: wordStanding(standing, words) };
 }
 
-/** All places of a cast on one map. */
-export async function mapOf({ members }: Cast): Promise<LocatorMap | null> {
+/** A map of a cast's places, and how many of them lie beyond it. */
+export interface CastMap {
+  readonly map: LocatorMap;
+  readonly beyond: number;
+}
+
+/** All places of a cast on one map, or those that lie together where most do (`heart`). */
+export async function mapOf({ members }: Cast, heart: boolean): Promise<CastMap | null> {
   const entries = members.flatMap(({ entry, isPlace }) => (isPlace && entry !== null ? [entry] : [])).slice(0, MOST_PLACES);
   if (entries.length === 0) return null;
-  const reply = await ask({ type: 'map', entries, ...PANEL_MAP }, mapReply);
-  return reply?.type === 'map' ? reply.map : null;
+  const reply = await ask({ type: 'map', entries, heart, ...PANEL_MAP }, mapReply);
+  return reply?.type === 'map' && reply.map ? { map: reply.map, beyond: reply.beyond } : null;
 }
 
 /** What the article says of somebody whom only it knows; empty where it says nothing. */

@@ -64,6 +64,18 @@ describe.each(BROWSER_KINDS)('the panel, %s', (kind) => {
       .toMatch(/^Map: .*Armenia.*Yerevan/);
   });
 
+  it('shows where most places lie together first, and all of them when asked', async () => {
+    const described = () => panel.evaluate<string>(`document.querySelector('svg[role=img]').getAttribute('aria-label')`);
+    const wide = await panel.evaluate<string>(
+      `[...document.querySelectorAll('button')].find(({ innerText }) => /^Show \\d+ more place/.test(innerText)).innerText`,
+    );
+    expect(await described()).not.toContain('Paris');
+    await press(wide);
+    await expect.poll(described, SOON).toContain('Paris');
+    await press('Only where most places are');
+    await expect.poll(described, SOON).not.toContain('Paris');
+  });
+
   it('tells the dates around the article, the article among them', async () => {
     const dates = await panel.evaluate<string[]>(`[...document.querySelectorAll('.dates time')].map((time) => time.dateTime)`);
     expect(dates.length).toBeGreaterThan(5);

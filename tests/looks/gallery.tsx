@@ -110,6 +110,9 @@ function showPanel(root: HTMLElement): void {
         cast={CAST}
         reason=""
         map={map}
+        beyond={3}
+        wide={false}
+        onWiden={nothing}
         mapSize={size}
         place={{ member: 'Mike Pompeo', at: 1 }}
         notice=""

@@ -2,7 +2,7 @@ import { geoContains } from 'd3-geo';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { worldFile } from '#lib/atlas/compile/index.ts';
-import { CARD_MAP, drawMap, openWorld, parseWorldFile, type Subject } from '#lib/atlas/index.ts';
+import { CARD_MAP, drawMap, heartOf, openWorld, parseWorldFile, type Subject } from '#lib/atlas/index.ts';
 import { mapReply, parseMessage } from '#lib/protocol.ts';
 
 const file = worldFile();
@@ -139,6 +139,15 @@ describe('a locator map', () => {
     expect(map.description).toBe('Map: Washington, Canberra, Moscow.');
   });
 
+  it('leaves off what lies far from where most places are, where most are together', () => {
+    const near = [GANJA, place('Baku', 40.4, 49.9, 'city', 'AZ'), place('Yerevan', 40.2, 44.5, 'city', 'AM')];
+    const far = place('Washington', 38.9, -77, 'city', 'US');
+    expect(heartOf([far, ...near])).toEqual(near);
+    expect(heartOf([far, GANJA])).toEqual([far, GANJA]);
+    expect(heartOf([GANJA])).toEqual([GANJA]);
+    expect(heartOf([])).toEqual([]);
+  });
+
   it('holds for any place on earth: what is drawn stays in the frame, no label lies on another, and the message is accepted', () => {
     const anywhere = fc.record({
       lat: fc.double({ min: -90, max: 90, noNaN: true }),
@@ -159,7 +168,7 @@ describe('a locator map', () => {
         for (const [at, one] of map.labels.entries()) {
           for (const other of map.labels.slice(at + 1)) expect(Math.abs(one.y - other.y) + Math.abs(one.x - other.x)).toBeGreaterThan(8);
         }
-        expect(parseMessage(mapReply, { type: 'map', map })).not.toBeNull();
+        expect(parseMessage(mapReply, { type: 'map', map, beyond: 0 })).not.toBeNull();
       }),
       { numRuns: 15 },
     );
