@@ -139,7 +139,7 @@ function showPopup(root: HTMLElement): void {
         host="news.example"
         shownHere
         standing={standing}
-        commands={[{ name: 'open-panel', says: words.say('command_open_panel'), key: 'Alt+Shift+W' }]}
+        commands={[{ name: 'open-panel', says: words.say('command_open_panel'), key: 'Alt+Shift+L' }]}
         canUndo={false}
         problem={null}
         onChange={nothing}
