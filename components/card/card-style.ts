@@ -34,7 +34,7 @@ h2 { margin: 0; font-size: 16px; line-height: 1.25; font-weight: 650; min-width:
 .lead { font-size: 1.03em; }
 .label, dt { color: var(--soft); }
 .label { font-style: italic; }
-dl { margin: 0; display: grid; grid-template-columns: 6.7em minmax(0, 1fr); gap: 3px 10px; font-size: .93em; }
+dl { margin: 0; display: grid; grid-template-columns: fit-content(6.7em) minmax(0, 1fr); gap: 3px 10px; font-size: .93em; }
 dl > div { display: grid; grid-template-columns: subgrid; grid-column: 1 / -1; }
 dd { margin: 0; }
 .steps { padding-block-start: 6px; border-block-start: 1px solid var(--line); }

@@ -14,6 +14,10 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the built extension, %s', (target)
     expect(gate).not.toMatch(/polyfill|preact/i);
   });
 
+  test('has a reader whose start no page can hear of', () => {
+    expect(readFileSync(file('reader.js'), 'utf8')).not.toContain('content-script-started');
+  });
+
   test('has an index of at most 6 MB', () => {
     expect(statSync(file('glossary.index')).size).toBeLessThanOrEqual(6 * 1024 * 1024);
   });
