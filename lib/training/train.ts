@@ -34,7 +34,7 @@ const OPTIONS = { epochs: 24, step: 0.1, decay: 0.0005, dropout: [0.1, 0.3, 0.2,
 /** Weights are made smaller, so that probabilities say how often the model is right (temperature scaling; Guo et al. 2017). */
 const SOFTER = 0.45;
 /** Features whose every weight is below this are left out. */
-const LEAST = 0.1;
+const LEAST = 0.16;
 
 interface Prepared {
   readonly own: readonly GoldText[];
