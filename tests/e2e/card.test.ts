@@ -52,7 +52,7 @@ describe.each(BROWSER_KINDS)('the card, %s', (kind) => {
     expect((await openedCard(tab, SOON)).text).toContain('Prime Minister of Russia');
   });
 
-  it('is kept open by a pointer that goes into it', async () => {
+  it('WCAG 1.4.13, hoverable: is kept open by a pointer that goes into it', async () => {
     await openWire();
     await hover('Goris');
     await openedCard(tab, SOON);
@@ -66,7 +66,7 @@ describe.each(BROWSER_KINDS)('the card, %s', (kind) => {
     await expect.poll(cards, { timeout: SOON }).toEqual([]);
   });
 
-  it('stays as long as the pointer rests', async () => {
+  it('WCAG 1.4.13, persistent: stays as long as the pointer rests', async () => {
     await openWire();
     await hover('Vardenis');
     await openedCard(tab, SOON);
@@ -74,7 +74,7 @@ describe.each(BROWSER_KINDS)('the card, %s', (kind) => {
     expect(await cards()).toEqual(['Vardenis']);
   });
 
-  it('is closed by Esc, and does not come back by itself', async () => {
+  it('WCAG 1.4.13, dismissible: is closed by Esc, and does not come back by itself', async () => {
     await openWire();
     await hover('Goris');
     await openedCard(tab, SOON);

@@ -169,27 +169,26 @@ describe.each(BROWSER_KINDS)('the reader’s hand, %s', (kind) => {
       await expect.poll(current, SOON).toBe('');
     });
 
+    /** Opens the card of the first name by keys alone; the focus is in the card then. */
+    const openByKeys = async () => {
+      await session.browser.command('next-name');
+      await expect.poll(current, SOON).toBe('Albania');
+      await tab.press('Enter');
+      expect((await openedCard(tab, SOON.timeout)).name).toBe('Albania');
+      await expect.poll(focused, SOON).toBe('dramatis-card');
+    };
+    const focused = () => tab.evaluate<string>('document.activeElement.localName');
+
     it('opens the card with Enter, goes into it, and Esc leads back to where one was', async () => {
       await open('crowd.html');
       await tab.evaluate(`(() => {
         document.querySelector('#link').focus();
         getSelection().selectAllChildren(document.querySelector('h1'));
       })()`);
-      await session.browser.command('next-name');
-      await expect.poll(current, SOON).toBe('Albania');
-      await tab.press('Enter');
-      const card = await openedCard(tab, SOON.timeout);
-      expect(card.name).toBe('Albania');
-      expect(card.modal).toBe(false);
-      await expect.poll(() => tab.evaluate<string>('document.activeElement.localName'), SOON).toBe('dramatis-card');
-      // Hoverable and persistent: neither time nor the pointer takes it away.
-      await tab.movePointer(30, 500);
-      await tab.movePointer(33, 300);
-      await pause(2 * LONGER_THAN_DELAYS);
-      expect(await cards()).toEqual(['Albania']);
+      await openByKeys();
+      expect((await openedCard(tab, SOON.timeout)).modal).toBe(false);
       await tab.press('Tab');
-      expect(await tab.evaluate<string>('document.activeElement.localName')).toBe('dramatis-card');
-      // Dismissible, and back.
+      expect(await focused()).toBe('dramatis-card');
       await tab.press('Escape');
       await expect.poll(cards, SOON).toEqual([]);
       expect(await tab.evaluate<string>('document.activeElement.id')).toBe('link');
@@ -197,6 +196,58 @@ describe.each(BROWSER_KINDS)('the reader’s hand, %s', (kind) => {
       expect(await tab.evaluate<string>('location.hash')).toBe('');
       await session.browser.command('next-name');
       await expect.poll(current, SOON).toBe('Algeria');
+    });
+
+    it('WCAG 1.4.13, dismissible: Esc closes the card and moves neither page nor current name, and it does not come back by itself', async () => {
+      await open('crowd.html');
+      const scrolled = () => tab.evaluate<number>('scrollY');
+      await openByKeys();
+      const before = await scrolled();
+      await tab.press('Escape');
+      await expect.poll(cards, SOON).toEqual([]);
+      expect(await current()).toBe('Albania');
+      expect(await scrolled()).toBe(before);
+      await pause(LONGER_THAN_DELAYS);
+      expect(await cards()).toEqual([]);
+      // Back in the page, the same key opens it once more.
+      await tab.press('Enter');
+      expect((await openedCard(tab, SOON.timeout)).name).toBe('Albania');
+    });
+
+    it('WCAG 1.4.13, hoverable: the pointer goes into a card that was opened by keys, over other names, and out of it', async () => {
+      await open('crowd.html');
+      await openByKeys();
+      const box = await cardBox();
+      if (!box) throw new Error('the card is not painted');
+      const inside = [(box.left + box.right) / 2, (box.top + box.bottom) / 2] as const;
+      await tab.movePointer(...inside);
+      await tab.movePointer(inside[0] + 3, inside[1] + 3);
+      await pause(LONGER_THAN_DELAYS);
+      expect(await cards()).toEqual(['Albania']);
+      // Out over a name that the card does not cover, and there to rest.
+      const beside = await tab.evaluate<{ x: number; y: number } | null>(
+        `(${JSON.stringify(names.flatMap(({ boxes }) => boxes))}).map(({ x, y, width, height }) => ({ x: x + width / 2, y: y + height / 2 }))
+          .findLast(({ x, y }) => y > 0 && y < innerHeight && document.elementFromPoint(x, y)?.localName === 'p') ?? null`,
+      );
+      if (!beside) throw new Error('the card covers every name');
+      await tab.movePointer(beside.x - 2, beside.y);
+      await tab.movePointer(beside.x, beside.y);
+      await pause(LONGER_THAN_DELAYS);
+      expect(await cards()).toEqual(['Albania']);
+      expect(await focused()).toBe('dramatis-card');
+    });
+
+    it('WCAG 1.4.13, persistent: no time closes a card that was opened by keys, and Tab goes through it', async () => {
+      await open('crowd.html');
+      await openByKeys();
+      await pause(3 * LONGER_THAN_DELAYS);
+      expect(await cards()).toEqual(['Albania']);
+      for (let presses = 0; presses < 3; presses++) {
+        await tab.press('Tab');
+        expect(await focused()).toBe('dramatis-card');
+      }
+      await pause(LONGER_THAN_DELAYS);
+      expect(await cards()).toEqual(['Albania']);
     });
 
     it('leaves Enter to the field in which one writes', async () => {
