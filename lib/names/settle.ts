@@ -72,7 +72,8 @@ const FLOOR = 0.03;
 const HEADING_FLOOR = 0;
 
 /** The recogniser's probabilities of a stretch as evidence for a reading of it. */
-function looksOf(block: Block, kinds: readonly number[]): Looks {
+function looksOf(block: Block, kinds: readonly number[] | null): Looks {
+  if (!kinds) return () => 0;
   const of = (kind: Kind) => kinds[RECOGNISED.indexOf(kind)] ?? 0;
   return (kind) => {
     const sum = ALIKE[kind].reduce((total, [other, share]) => total + share * of(other), of(kind));

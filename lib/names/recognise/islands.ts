@@ -1,5 +1,5 @@
 import type { Token } from '#lib/text/index.ts';
-import { CONNECTORS } from '../lexicon/institutions.ts';
+import { CALENDAR, CONNECTORS, OPENERS } from '../lexicon/institutions.ts';
 
 /** A stretch of tokens that may be or hold names; everything between islands is outside every name. Ends are included. */
 export interface Island {
@@ -43,6 +43,17 @@ export function openTokens(tokens: readonly Token[]): boolean[] {
   return found;
 }
 
+/** "The", "In 2016", "Monday, 9 March": nothing but words that open sentences, days, months and numbers. */
+function isPlain(tokens: readonly Token[], first: number, last: number): boolean {
+  for (let at = first; at <= last; at++) {
+    const token = tokens[at];
+    if (!token) continue;
+    const opener = token.opens && !token.allCapitals && OPENERS.has(token.folded);
+    if (!opener && token.text !== 'I' && !CALENDAR.has(token.folded) && !/^\p{N}+$/u.test(token.text)) return false;
+  }
+  return true;
+}
+
 /** The islands of a block, each a maximal run of open tokens. */
 export function islandsOf(tokens: readonly Token[]): Island[] {
   const open = openTokens(tokens);
@@ -52,7 +63,7 @@ export function islandsOf(tokens: readonly Token[]): Island[] {
     let last = at;
     // A full stop or another break always closes a name.
     while (last + 1 < tokens.length && open[last + 1] && tokens[last + 1]?.gap !== 'break') last++;
-    islands.push({ first: at, last });
+    if (!isPlain(tokens, at, last)) islands.push({ first: at, last });
     at = last;
   }
   return islands;

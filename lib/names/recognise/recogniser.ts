@@ -17,8 +17,6 @@ export interface Recognised {
   readonly kinds: readonly number[];
 }
 
-const NO_KIND: readonly number[] = RECOGNISED.map(() => 0);
-
 /** What the recogniser makes of one block. */
 export class BlockReading {
   /** The likeliest names, in order, not overlapping. */
@@ -47,16 +45,20 @@ export class BlockReading {
       bestLabels(chain).forEach((label, offset) => {
         const position = label === 0 ? -1 : positionOfLabel(label);
         if (position === 0 || position === 3) begin = first + offset;
-        if (position >= 2) names.push({ first: begin, last: first + offset, kinds: this.kindsOf(begin, first + offset) });
+        if (position >= 2) names.push({ first: begin, last: first + offset, kinds: this.#shares(begin, first + offset) });
       });
     });
     this.names = names;
   }
 
-  /** The probability that exactly these tokens are a name, for each kind. */
-  kindsOf(first: number, last: number): readonly number[] {
+  /** The probability that exactly these tokens are a name, for each kind; null where the recogniser did not look. */
+  kindsOf(first: number, last: number): readonly number[] | null {
     const island = this.#islandOf[first];
-    if (island === undefined || island < 0 || this.#islandOf[last] !== island) return NO_KIND;
+    if (island === undefined || island < 0) return null;
+    return this.#islandOf[last] === island ? this.#shares(first, last) : RECOGNISED.map(() => 0);
+  }
+
+  #shares(first: number, last: number): number[] {
     const { forward, backward, factors } = this.#sums;
     const from = this.#rowOf[first] ?? 0;
     const to = this.#rowOf[last] ?? 0;
