@@ -4,6 +4,7 @@ import { useWords } from '#components/words/index.ts';
 import { KINDS } from '#lib/glossary/index.ts';
 import { type PackEntry, packEntry } from '#lib/packs/index.ts';
 import type { MessageKey } from '#lib/words/index.ts';
+import { Reason } from './refused.tsx';
 
 interface EntryFormProps {
   /** What is edited, or begun with. */
@@ -18,6 +19,19 @@ const KIND_NAMES: Record<PackEntry['kind'], MessageKey> = {
   group: 'one_group',
   place: 'one_place',
   thing: 'one_thing',
+};
+/** The form's own words for the fields of an entry. */
+const FIELD_NAMES: Readonly<Record<string, MessageKey>> = {
+  name: 'own_name',
+  kind: 'own_kind',
+  summary: 'own_summary',
+  aliases: 'own_aliases',
+  born: 'own_born',
+  died: 'own_died',
+  founded: 'own_from',
+  dissolved: 'own_to',
+  lat: 'own_lat',
+  lon: 'own_lon',
 };
 const DATE = '[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?';
 
@@ -63,7 +77,7 @@ export function EntryForm({ entry, onSave, onCancel }: EntryFormProps) {
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const [kind, setKind] = useState<PackEntry['kind']>(entry.kind ?? 'person');
-  const [wrong, setWrong] = useState<string | null>(null);
+  const [wrong, setWrong] = useState<{ readonly field: string; readonly reason: string } | null>(null);
   const [begin, end] = spanKeys(kind);
   const save = () => {
     if (!form.current) return;
@@ -71,8 +85,12 @@ export function EntryForm({ entry, onSave, onCancel }: EntryFormProps) {
     if (parsed.success) onSave(parsed.output);
     else {
       const [issue] = parsed.issues;
-      setWrong(`${v.getDotPath(issue) ?? ''}: ${issue.message}`);
+      setWrong({ field: v.getDotPath(issue) ?? '', reason: issue.message });
     }
+  };
+  const fieldName = (path: string) => {
+    const key = FIELD_NAMES[path.split('.')[0] ?? ''];
+    return key ? say(key) : path;
   };
   return (
     <form
@@ -130,7 +148,11 @@ export function EntryForm({ entry, onSave, onCancel }: EntryFormProps) {
           <input id={`${id}-lon`} name="lon" dir="ltr" type="number" min={-180} max={180} step="any" defaultValue={entry.lon ?? ''} />
         </>
       )}
-      {wrong !== null && <p role="alert">{say('own_wrong', wrong)}</p>}
+      {wrong !== null && (
+        <p role="alert">
+          {say('own_wrong', fieldName(wrong.field))} <Reason reason={wrong.reason} />
+        </p>
+      )}
       <p class="line">
         <button type="submit" class="first">
           {say('save')}

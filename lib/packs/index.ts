@@ -18,6 +18,7 @@ export {
 export { LONGEST_PACK, type Pack, type PackAlias, type PackEntry, packEntry, packSchema } from './pack-schema.ts';
 export { type ParsedPack, packLayer, parsePack, wordRefusal } from './parse-pack.ts';
 export type { Refusal } from './read-json.ts';
+export { COMMON_REASONS, type CommonReason, commonReason } from './reasons.ts';
 export {
   CHECK_EVERY,
   due,

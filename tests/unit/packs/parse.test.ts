@@ -1,8 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readLocales } from '#lib/commands/languages.ts';
 import { packJsonSchema, publishedSchema } from '#lib/commands/pack-schema.ts';
-import { LONGEST_PACK, packAddress, parsePack, wordRefusal } from '#lib/packs/index.ts';
+import { COMMON_REASONS, type CommonReason, commonReason, LONGEST_PACK, packAddress, parsePack, wordRefusal } from '#lib/packs/index.ts';
+import { wordsOf } from '#lib/words/index.ts';
 import { packed, packOf, packText } from '../support/packs.ts';
 
 const refused = (text: string): string[] => {
@@ -127,4 +129,32 @@ test.each([
   ['packs', 'no-address'],
 ])('the address %s is %s', (typed, expected) => {
   expect(String(packAddress(typed))).toBe(expected);
+});
+
+describe('the commonest reasons', () => {
+  test.each([
+    ['json', '{\n"format": "dramatis-pack/1",\n}'],
+    ['missing', '{}'],
+    ['unknown_field', withWrong({ homepage: 'x' })],
+    ['plain', withWrong({ summary: '<b>x</b>' })],
+    ['address', withWrong({ summary: 'www.news.example' })],
+    ['long', withWrong({ name: 'x'.repeat(121) })],
+    ['empty', withWrong({ summary: '' })],
+    ['one_of', withWrong({ kind: 'animal' })],
+    ['date', withWrong({ born: '5 May 1950' })],
+    ['ends_first', withWrong({ roles: [{ title: 'Mayor', from: '2000', to: '1990' }] })],
+    ['twice', withWrong({ id: 'a-b' })],
+  ] satisfies [CommonReason, string][])('%s is known, and said in every language', async (known, text) => {
+    const parsed = parsePack(text);
+    const reasons = parsed.type === 'refused' ? parsed.refusals.map(({ reason }) => reason) : [];
+    const common = reasons.map(commonReason).find((found) => found?.reason === known);
+    expect(common, reasons.join('; ')).toBeDefined();
+    const said = Object.values(await readLocales()).map((messages) => wordsOf(messages).say(`reason_${known}`, common?.value ?? ''));
+    // English says what the command line says; no two languages say the same.
+    expect(reasons).toContain(said.find((words) => reasons.includes(words)));
+    expect(new Set(said).size).toBe(said.length);
+    for (const words of said) expect(words).toContain(common?.value ?? '');
+  });
+
+  test('are all there is a test for', () => expect(COMMON_REASONS).toHaveLength(11));
 });
