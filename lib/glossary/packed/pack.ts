@@ -6,6 +6,8 @@ import * as f from './format.ts';
 /** One surface form to be packed. */
 export interface FormToPack {
   readonly text: string;
+  /** The text's tokens, where whoever packs has them already. */
+  readonly tokens?: readonly Token[];
   readonly via: f.FormVia;
   readonly weak: boolean;
   readonly word: boolean;
@@ -48,6 +50,14 @@ interface Node {
 
 /** Packs entries and their forms. The same input gives the same bytes. */
 export function pack(entries: readonly Entry[], forms: readonly FormToPack[]): Packed {
+  const index = packNames(entries, forms);
+  const words = new Uint32Array(index);
+  words[2] = stampOf(words, entries);
+  return { index, entries: packEntries(entries, words[2]) };
+}
+
+/** The index alone, for entries that are kept as they are: without a stamp, since no second file has to fit it. */
+export function packNames(entries: readonly Entry[], forms: readonly FormToPack[]): ArrayBuffer {
   const nodes = new Map<string, Node>();
   const nodeOf = (hash: Hash): Node => {
     const key = `${hash.low}:${hash.high}`;
@@ -59,7 +69,7 @@ export function pack(entries: readonly Entry[], forms: readonly FormToPack[]): P
   };
   let formCount = 0;
   for (const form of forms) {
-    const tokens = tokenise(form.text);
+    const tokens = form.tokens ?? tokenise(form.text);
     if (tokens.length === 0 || tokens.length > f.MAX_FORM_TOKENS) continue;
     let hash = EMPTY_HASH;
     let previous: Token | null = null;
@@ -82,8 +92,7 @@ export function pack(entries: readonly Entry[], forms: readonly FormToPack[]): P
   entries.forEach((entry, number) => {
     nodeOf(idHash(entry.id)).postings.push([number, 0]);
   });
-  const index = packIndex([...nodes.values()], entries, formCount);
-  return { index, entries: packEntries(entries, new Uint32Array(index)[2] ?? 0) };
+  return packIndex([...nodes.values()], entries, formCount);
 }
 
 function packIndex(nodes: readonly Node[], entries: readonly Entry[], formCount: number): ArrayBuffer {
@@ -124,7 +133,6 @@ function packIndex(nodes: readonly Node[], entries: readonly Entry[], formCount:
     words[headsAt + 2 * number + 1] = years;
   });
   words.set([f.MAGIC, f.FORMAT, 0, slots, postingCount, entries.length, formCount, 0]);
-  words[2] = stampOf(words, entries);
   return words.buffer;
 }
 
