@@ -39,7 +39,7 @@ describe.each(BROWSER_KINDS)('the extension’s own pages, %s', (kind) => {
     let tab: Tab;
 
     beforeAll(async () => {
-      session = await openSession(kind, language);
+      session = await openSession(kind, { language });
       await session.browser.welcomeTab();
       tab = await session.browser.newTab();
       await tab.activate();

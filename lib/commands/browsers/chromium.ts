@@ -188,20 +188,45 @@ class Chromium implements DrivenBrowser {
     return new ChromiumTab(await this.#context.newPage());
   }
 
-  async welcomeTab(): Promise<ChromiumTab> {
-    const find = async () => this.#context.pages().find((page) => page.url() === this.pageAddress('welcome.html')) ?? null;
-    const page = await eventually('the welcome page opens', find);
+  async openedTab(file: string): Promise<ChromiumTab> {
+    const find = async () => this.#context.pages().find((page) => page.url() === this.pageAddress(file)) ?? null;
+    const page = await eventually(`${file} opens`, find);
     await page.waitForLoadState('load', { timeout: ANSWER_LIMIT });
-    // The window began with an empty tab.
-    for (const other of this.#context.pages()) if (other.url() === 'about:blank') await other.close();
     return new ChromiumTab(page);
   }
 
+  async welcomeTab(): Promise<ChromiumTab> {
+    const tab = await this.openedTab('welcome.html');
+    // The window began with an empty tab.
+    for (const other of this.#context.pages()) if (other.url() === 'about:blank') await other.close();
+    return tab;
+  }
+
   async command(name: string): Promise<void> {
-    const mine = (worker: Worker) => worker.url().startsWith(this.#origin);
-    const worker = await eventually('the background runs', async () => this.#context.serviceWorkers().find(mine) ?? null);
     // Keys that the protocol sends go to the page and never reach the browser's own commands.
-    await worker.evaluate(`chrome.commands.onCommand.dispatch(${JSON.stringify(name)})`);
+    await (await this.#background()).evaluate(`chrome.commands.onCommand.dispatch(${JSON.stringify(name)})`);
+  }
+
+  async chooseInSelectionMenu(tab: Tab): Promise<void> {
+    // The protocol opens no menu: the extension is told what the menu would have told it, with what is selected in truth.
+    const selectionText = await tab.evaluate<string>('getSelection().toString()');
+    const info = { menuItemId: 'add-name', selectionText, editable: false, pageUrl: await tab.address() };
+    await (await this.#background()).evaluate(`chrome.contextMenus.onClicked.dispatch(${JSON.stringify(info)}, undefined)`);
+  }
+
+  #background(): Promise<Worker> {
+    const mine = (worker: Worker) => worker.url().startsWith(this.#origin);
+    return eventually('the background runs', async () => this.#context.serviceWorkers().find(mine) ?? null);
+  }
+
+  async withholdSites(withheld: boolean): Promise<void> {
+    const tab = await this.newTab();
+    await tab.navigate('chrome://extensions/');
+    const extensionId = new URL(this.#origin).hostname;
+    const update = { extensionId, hostAccess: withheld ? 'ON_CLICK' : 'ON_ALL_SITES' };
+    // What that page's own choice "Site access" does.
+    await tab.evaluate(`chrome.developerPrivate.updateExtensionConfiguration(${JSON.stringify(update)})`);
+    await tab.close();
   }
 
   async stopBackground(): Promise<void> {
@@ -229,7 +254,7 @@ class Chromium implements DrivenBrowser {
 }
 
 /** Opens Chromium, Chrome or Edge with the extension loaded. */
-export async function launchChromium({ program, extension, window, proxyPort }: LaunchOptions): Promise<DrivenBrowser> {
+export async function launchChromium({ program, extension, window, proxyPort, withoutHighlights }: LaunchOptions): Promise<DrivenBrowser> {
   // An empty folder name asks Playwright for a profile that it removes at the end.
   const context = await chromium.launchPersistentContext('', {
     executablePath: program,
@@ -248,6 +273,7 @@ export async function launchChromium({ program, extension, window, proxyPort }: 
     args: [
       '--enable-unsafe-extension-debugging',
       ...QUIET,
+      ...(withoutHighlights ? ['--disable-blink-features=HighlightAPI'] : []),
       ...(proxyPort === undefined ? [] : [`--proxy-server=http://127.0.0.1:${proxyPort}`]),
     ],
   });

@@ -66,8 +66,17 @@ export interface DrivenBrowser {
   newTab(): Promise<Tab>;
   /** The tab that the extension opens at its installation. */
   welcomeTab(): Promise<Tab>;
-  /** Gives one of the manifest's keyboard commands, as the browser does when its keys are pressed. */
-  command(name: 'next-name' | 'previous-name'): Promise<void>;
+  /** A tab that the extension itself opened at one of its pages ("options.html?name=Goris#own"). */
+  openedTab(file: string): Promise<Tab>;
+  /**
+   * Gives one of the manifest's keyboard commands, as the browser does when its keys are pressed. `letter`: that of the keys
+   * which the reader gave it, where the manifest gives none.
+   */
+  command(name: 'next-name' | 'previous-name' | 'add-name', letter?: string): Promise<void>;
+  /** Opens the menu over what is selected at a point of the active tab's viewport, and chooses the extension's item. */
+  chooseInSelectionMenu(tab: Tab, at: { x: number; y: number }): Promise<void>;
+  /** Takes the sites away from the extension, as the reader does in the browser's own settings; or gives them back. */
+  withholdSites(withheld: boolean): Promise<void>;
   /** Stops the extension's background, as browsers do with one that has been idle. */
   stopBackground(): Promise<void>;
   /** Settled once the browser is gone, by `close` or by its user. */
@@ -85,6 +94,8 @@ export interface LaunchOptions {
   readonly window: boolean;
   /** Sends whatever does not stay on this machine to a proxy at this port of the loopback address. */
   readonly proxyPort?: number;
+  /** The browser is to know no CSS Custom Highlight API, as old ones do not. */
+  readonly withoutHighlights?: boolean;
 }
 
 /** Size of a page that is driven without a window, in CSS pixels. */

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { ANSWER_LIMIT } from './driver.ts';
-import { makeProfile } from './firefox-profile.ts';
+import { makeProfile, type ProfileOptions } from './firefox-profile.ts';
 
 /** A release takes a settings server other than its maker's only with this. */
 const ENVIRONMENT = { MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' };
@@ -31,12 +31,8 @@ export class FirefoxProcess {
   }
 
   /** Starts Firefox with a new profile; gives it and the address of its BiDi socket. */
-  static async start(
-    program: string,
-    window: boolean,
-    proxyPort: number | undefined,
-  ): Promise<{ firefox: FirefoxProcess; address: string }> {
-    const profile = await makeProfile(window, proxyPort);
+  static async start(program: string, options: ProfileOptions): Promise<{ firefox: FirefoxProcess; address: string }> {
+    const profile = await makeProfile(options);
     const args = [
       '--profile',
       profile,
@@ -44,7 +40,7 @@ export class FirefoxProcess {
       '--new-instance',
       '--remote-debugging-port=0',
       '--remote-allow-system-access',
-      ...(window ? [] : ['--headless']),
+      ...(options.window ? [] : ['--headless']),
     ];
     // A group of its own: on Debian the program is a script that starts the browser.
     const child = spawn(program, args, {

@@ -1,6 +1,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import type { LaunchOptions } from './driver.ts';
 
 /** The extension's id in Firefox, as its manifest gives it. */
 export const GECKO_ID = 'dramatis@dramatis.example';
@@ -66,13 +67,17 @@ function proxyPreferences(port: number): Record<string, string | number> {
   };
 }
 
+/** What of a launch is a matter of the profile. */
+export type ProfileOptions = Pick<LaunchOptions, 'window' | 'proxyPort' | 'withoutHighlights'>;
+
 /** Makes a new profile folder with these settings. The caller removes it. */
-export async function makeProfile(window: boolean, proxyPort: number | undefined): Promise<string> {
+export async function makeProfile({ window, proxyPort, withoutHighlights }: ProfileOptions): Promise<string> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'dramatis-firefox-'));
   const preferences = {
     ...PREFERENCES,
     // A picture is of a card, not of one that is still fading in.
     ...(window ? {} : { 'ui.prefersReducedMotion': 1 }),
+    ...(withoutHighlights ? { 'dom.customHighlightAPI.enabled': false } : {}),
     ...(proxyPort === undefined ? {} : proxyPreferences(proxyPort)),
   };
   const lines = Object.entries(preferences).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`);

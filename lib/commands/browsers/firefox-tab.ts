@@ -125,6 +125,14 @@ export class FirefoxTab implements Tab {
     ]);
   }
 
+  async clickRight(x: number, y: number): Promise<void> {
+    await this.#point([
+      { type: 'pointerMove', x: Math.round(x), y: Math.round(y) },
+      { type: 'pointerDown', button: 2 },
+      { type: 'pointerUp', button: 2 },
+    ]);
+  }
+
   async press(key: keyof typeof KEYS): Promise<void> {
     const value = KEYS[key];
     await this.#send('input.performActions', {

@@ -1,5 +1,5 @@
 import { BidiSession } from './bidi.ts';
-import { type DrivenBrowser, eventually, type LaunchOptions, VIEWPORT } from './driver.ts';
+import { type DrivenBrowser, eventually, type LaunchOptions, type Tab, VIEWPORT } from './driver.ts';
 import { FirefoxProcess } from './firefox-process.ts';
 import { GECKO_ID, GECKO_ORIGIN_ID } from './firefox-profile.ts';
 import { FirefoxTab, privileged } from './firefox-tab.ts';
@@ -33,32 +33,67 @@ class Firefox implements DrivenBrowser {
     return this.#tab(context);
   }
 
-  async welcomeTab(): Promise<FirefoxTab> {
-    const tabs = async () => (await this.#session.send<Tree>('browsingContext.getTree', { maxDepth: 0 })).contexts;
-    const find = async () => (await tabs()).find(({ url }) => url === this.pageAddress('welcome.html')) ?? null;
-    const { context } = await eventually('the welcome page opens', find);
-    // The window began with an empty tab.
-    for (const other of await tabs())
-      if (/^about:/.test(other.url)) await this.#session.send('browsingContext.close', { context: other.context });
+  async openedTab(file: string): Promise<FirefoxTab> {
+    const find = async () => (await this.#tabs()).find(({ url }) => url === this.pageAddress(file)) ?? null;
+    const { context } = await eventually(`${file} opens`, find);
     const tab = await this.#tab(context);
-    await tab.loaded(this.pageAddress('welcome.html'));
+    await tab.loaded(this.pageAddress(file));
+    return tab;
+  }
+
+  async welcomeTab(): Promise<FirefoxTab> {
+    const tab = await this.openedTab('welcome.html');
+    // The window began with an empty tab.
+    for (const other of await this.#tabs())
+      if (/^about:/.test(other.url)) await this.#session.send('browsingContext.close', { context: other.context });
     await tab.activate();
     return tab;
   }
 
-  async command(name: string): Promise<void> {
+  async command(name: string, letter?: string): Promise<void> {
     const done = await privileged<boolean>(
       this.#session,
       `(() => {
         const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(GECKO_ID)});
-        const shortcut = extension.manifest.commands[${JSON.stringify(name)}].suggested_key.default;
-        const letter = shortcut.split('+').at(-1);
+        const shortcut = extension.manifest.commands[${JSON.stringify(name)}].suggested_key?.default;
+        const letter = ${JSON.stringify(letter ?? null)} ?? shortcut?.split('+').at(-1);
         const key = [...document.querySelectorAll('keyset[id^="ext-keyset-id-"] key')].find((key) => key.getAttribute('key') === letter);
         key?.doCommand();
         return key !== undefined;
       })()`,
     );
     if (!done) throw new Error(`Firefox knows no key for ${name}`);
+  }
+
+  async chooseInSelectionMenu(tab: Tab, at: { x: number; y: number }): Promise<void> {
+    if (!(tab instanceof FirefoxTab)) throw new Error('the tab is none of Firefox');
+    await tab.clickRight(at.x, at.y);
+    // A menu is the browser's own window: the item is activated there, as a click on it does.
+    const choose = () =>
+      privileged<boolean | null>(
+        this.#session,
+        `(() => {
+          const menu = document.getElementById('contentAreaContextMenu');
+          const item = menu?.querySelector('[id^="' + ${JSON.stringify(GECKO_ID)}.replace(/[^a-z0-9_-]/gi, '_') + '-menuitem-"]');
+          if (menu?.state !== 'open' || !item || item.hidden) return null;
+          menu.activateItem(item);
+          return true;
+        })()`,
+      );
+    await eventually('the menu of the selection has an item of the extension', choose);
+  }
+
+  async withholdSites(withheld: boolean): Promise<void> {
+    await privileged(
+      this.#session,
+      `(async () => {
+        const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+        const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(GECKO_ID)});
+        const origins = extension.manifest.host_permissions;
+        await ExtensionPermissions.${withheld ? 'remove' : 'add'}(extension.id, { permissions: [], origins }, extension);
+        return origins;
+      })()`,
+    );
   }
 
   async stopBackground(): Promise<void> {
@@ -78,6 +113,10 @@ class Firefox implements DrivenBrowser {
     await this.#process.end();
   }
 
+  async #tabs(): Promise<Tree['contexts']> {
+    return (await this.#session.send<Tree>('browsingContext.getTree', { maxDepth: 0 })).contexts;
+  }
+
   async #tab(context: string): Promise<FirefoxTab> {
     const tab = new FirefoxTab(this.#session, context);
     if (!this.#windowed) await tab.resize(VIEWPORT.width, VIEWPORT.height);
@@ -86,12 +125,12 @@ class Firefox implements DrivenBrowser {
 }
 
 /** Opens Firefox with the extension installed for as long as it runs. */
-export async function launchFirefox({ program, extension, window, proxyPort }: LaunchOptions): Promise<DrivenBrowser> {
-  const { firefox, address } = await FirefoxProcess.start(program, window, proxyPort);
+export async function launchFirefox({ program, extension, ...options }: LaunchOptions): Promise<DrivenBrowser> {
+  const { firefox, address } = await FirefoxProcess.start(program, options);
   try {
     const session = await BidiSession.open(address);
     await session.send('webExtension.install', { extensionData: { type: 'path', path: extension } });
-    return new Firefox(session, firefox, window);
+    return new Firefox(session, firefox, options.window);
   } catch (error) {
     await firefox.end();
     throw error;

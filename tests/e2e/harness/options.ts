@@ -46,12 +46,17 @@ const FILES = (name: string, content: string) => `(() => {
   return files;
 })()`;
 
-/** Opens the options page; `query` is what stands behind its address. */
-export async function openOptions({ browser }: Session, query = ''): Promise<Options> {
+/** Opens the options page. */
+export async function openOptions({ browser }: Session): Promise<Options> {
   const tab = await browser.newTab();
   await tab.activate();
   await tab.resize(1000, 5000);
-  await tab.navigate(browser.pageAddress(`options.html${query}`));
+  await tab.navigate(browser.pageAddress('options.html'));
+  return optionsIn(tab);
+}
+
+/** The options page in a tab that the extension opened. */
+export function optionsIn(tab: Tab): Options {
   return {
     tab,
     click: async (role, name) => {

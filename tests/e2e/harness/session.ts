@@ -51,13 +51,28 @@ async function inLanguage(extension: string, language: Language): Promise<string
   return folder;
 }
 
+interface SessionOptions {
+  readonly language?: Language;
+  /** A browser that knows no CSS Custom Highlight API. */
+  readonly withoutHighlights?: boolean;
+}
+
 /** Opens a session; the welcome page that the extension opens first is waited for and closed. */
-export async function openSession(kind: BrowserKind, language: Language = 'en'): Promise<Session> {
+export async function openSession(
+  kind: BrowserKind,
+  { language = 'en', withoutHighlights = false }: SessionOptions = {},
+): Promise<Session> {
   const site = await serveFolder(PAGES, { 'content-security-policy': POLICY });
   const outside = await watchOutside();
   const built = `${OUTPUT}${kind === 'chromium' ? 'chrome' : 'firefox'}-mv3`;
   const extension = language === 'en' ? built : await inLanguage(built, language);
-  const browser = await launchBrowser(kind, { program: await findBrowser(kind), extension, window: false, proxyPort: outside.port });
+  const browser = await launchBrowser(kind, {
+    program: await findBrowser(kind),
+    extension,
+    window: false,
+    proxyPort: outside.port,
+    withoutHighlights,
+  });
   const open = async (page: string, on: Host = '127.0.0.1') => {
     const tab = await browser.newTab();
     await tab.activate();
