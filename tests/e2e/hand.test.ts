@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSER_KINDS, hoverName, type MarkedName, markedNames, openedCard, type Tab } from '#lib/commands/browsers.ts';
+import { cardBoxOf } from './harness/card-box.ts';
 import { numberOf, openSession, pause, type Session } from './harness/session.ts';
 
 /** Milliseconds a card may take to open or close on a busy machine. */
@@ -9,24 +10,6 @@ const LONGER_THAN_DELAYS = 900;
 /** The reader's delay before a card opens, and what the card may take beyond it (milliseconds). */
 const DELAY = 300;
 const BUDGET = 50;
-
-/** In the page: where the card is painted, sought on a grid. */
-const CARD_BOX = `(() => {
-  let box = null;
-  for (let y = 1; y < innerHeight; y += 4) for (let x = 1; x < innerWidth; x += 8) {
-    if (document.elementFromPoint(x, y)?.localName !== 'dramatis-card') continue;
-    box = box ? { left: Math.min(box.left, x), top: Math.min(box.top, y), right: Math.max(box.right, x), bottom: Math.max(box.bottom, y) } : { left: x, top: y, right: x, bottom: y };
-  }
-  return box && { ...box, width: document.documentElement.clientWidth, height: innerHeight };
-})()`;
-interface CardBox {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 describe.each(BROWSER_KINDS)('the reader’s hand, %s', (kind) => {
   let session: Session;
@@ -50,7 +33,7 @@ describe.each(BROWSER_KINDS)('the reader’s hand, %s', (kind) => {
   };
   const hover = (text: string, nth = 0) => hoverName(tab, numberOf(names, text, nth));
   const cards = async () => (await tab.openCards()).map(({ name }) => name);
-  const cardBox = () => tab.evaluate<CardBox | null>(CARD_BOX);
+  const cardBox = () => cardBoxOf(tab);
   const current = () => tab.evaluate<string>(`[...(CSS.highlights.get('dramatis-current') ?? [])].map(String).join()`);
   const rest = () => tab.movePointer(20, 300);
   const count = async (text: string) => (await markedNames(tab)).filter((name) => name.text === text).length;
@@ -373,7 +356,7 @@ describe.each(BROWSER_KINDS)('the reader’s hand, %s', (kind) => {
   });
 
   it.each([
-    ['at 200 % zoom', 500, 360],
+    ['in a window half as wide and high', 500, 360],
     ['at 320 px', 320, 640],
   ])('has the whole card in view %s', async (_, width, height) => {
     await open('wire.html');

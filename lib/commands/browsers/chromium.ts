@@ -63,6 +63,14 @@ export class ChromiumTab implements Tab {
     await this.page.keyboard.press(key);
   }
 
+  async shift(way: 'down' | 'up'): Promise<void> {
+    await this.page.keyboard[way]('Shift');
+  }
+
+  async paste(): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+V');
+  }
+
   async tap(x: number, y: number): Promise<void> {
     const session = await this.session();
     await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
@@ -127,7 +135,9 @@ export class ChromiumTab implements Tab {
         }),
       ];
       const inside = nodes.filter((node) => !node.ignored && node.role?.value === 'dialog').flatMap(within);
-      return inside.find((node) => /^(?:button|link)$/.test(String(node.role?.value)) && node.name?.value === name) ?? null;
+      const controls = inside.filter((node) => /^(?:button|link)$/.test(String(node.role?.value)));
+      const nameOf = (node: AxNode) => String(node.name?.value ?? '');
+      return controls.find((node) => nameOf(node) === name) ?? controls.find((node) => nameOf(node).startsWith(name)) ?? null;
     };
     const { backendDOMNodeId } = await eventually(`the card has "${name}"`, find);
     if (backendDOMNodeId === undefined) throw new Error(`"${name}" is no element`);

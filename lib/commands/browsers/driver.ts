@@ -37,6 +37,10 @@ export interface Tab {
   movePointer(x: number, y: number): Promise<void>;
   click(x: number, y: number): Promise<void>;
   press(key: 'Escape' | 'Tab' | 'Enter'): Promise<void>;
+  /** Presses Shift and leaves it down, or lets it go. */
+  shift(way: 'down' | 'up'): Promise<void>;
+  /** Pastes what is on the clipboard into the field that has the focus, by its keys. */
+  paste(): Promise<void>;
   /** Taps a point of the viewport with a finger. */
   tap(x: number, y: number): Promise<void>;
   /** Drags a finger upwards over the page, as to scroll it. */
@@ -47,7 +51,7 @@ export interface Tab {
   openCards(): Promise<OpenCard[]>;
   /** What the live region of the extension's element said last. The tab must be the active one. */
   statusText(): Promise<string>;
-  /** Presses the button or link of this accessible name in the open card. The tab must be the active one. */
+  /** Presses the button or link of this accessible name, else the first whose name begins so, in the open card. The tab must be the active one. */
   clickInCard(name: string): Promise<void>;
   /** Clicks the control with this role and accessible name. */
   clickControl(role: string, name: string): Promise<void>;

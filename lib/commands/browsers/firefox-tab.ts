@@ -9,6 +9,9 @@ interface Evaluated {
 
 /** WebDriver's code points for keys without a letter. */
 const KEYS = { Escape: '\uE00C', Tab: '\uE004', Enter: '\uE007' } as const;
+const SHIFT = '\uE008';
+const CONTROL = '\uE009';
+const META = '\uE03D';
 
 async function evaluateIn<T>(session: BidiSession, context: string, expression: string): Promise<T> {
   const evaluated = await session.send<Evaluated>('script.evaluate', {
@@ -62,7 +65,9 @@ const pressInDialog = (name: string) => `(() => {
   const all = (node) => [node, ...[...children(node)].flatMap(all)];
   const root = service.getAccessibleFor(gBrowser.selectedBrowser);
   const inside = root ? all(root).filter((node) => role(node) === 'dialog').flatMap(all) : [];
-  const control = inside.find((node) => /^(?:pushbutton|button|buttonmenu|toggle button|link)$/.test(role(node)) && node.name === ${JSON.stringify(name)});
+  const controls = inside.filter((node) => /^(?:pushbutton|button|buttonmenu|toggle button|link)$/.test(role(node)));
+  const name = ${JSON.stringify(name)};
+  const control = controls.find((node) => node.name === name) ?? controls.find((node) => node.name?.startsWith(name));
   control?.doAction(0);
   return control !== undefined;
 })()`;
@@ -135,18 +140,24 @@ export class FirefoxTab implements Tab {
 
   async press(key: keyof typeof KEYS): Promise<void> {
     const value = KEYS[key];
-    await this.#send('input.performActions', {
-      actions: [
-        {
-          type: 'key',
-          id: 'keyboard',
-          actions: [
-            { type: 'keyDown', value },
-            { type: 'keyUp', value },
-          ],
-        },
-      ],
-    });
+    await this.#key([
+      { type: 'keyDown', value },
+      { type: 'keyUp', value },
+    ]);
+  }
+
+  async shift(way: 'down' | 'up'): Promise<void> {
+    await this.#key([{ type: way === 'down' ? 'keyDown' : 'keyUp', value: SHIFT }]);
+  }
+
+  async paste(): Promise<void> {
+    const value = process.platform === 'darwin' ? META : CONTROL;
+    await this.#key([
+      { type: 'keyDown', value },
+      { type: 'keyDown', value: 'v' },
+      { type: 'keyUp', value: 'v' },
+      { type: 'keyUp', value },
+    ]);
   }
 
   async tap(x: number, y: number): Promise<void> {
@@ -225,6 +236,10 @@ export class FirefoxTab implements Tab {
 
   #send<T>(method: string, params: object): Promise<T> {
     return this.#session.send<T>(method, { context: this.#context, ...params });
+  }
+
+  #key(actions: readonly object[]): Promise<unknown> {
+    return this.#send('input.performActions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
   }
 
   #touch(actions: readonly object[]): Promise<unknown> {
