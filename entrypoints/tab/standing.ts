@@ -22,6 +22,9 @@ async function mayRead({ url }: Tab): Promise<boolean> {
   return browser.permissions.contains({ origins: [protocol === 'file:' ? 'file:///*' : `${origin.replace(/:\d+$/, '')}/*`] });
 }
 
+/** Whether the browser lets us read pages at all; where it does not, it hides their addresses too. */
+const mayReadPages = () => browser.permissions.contains({ origins: ['http://*/*', 'https://*/*'] });
+
 const isOwn = ({ url }: Tab) => url.startsWith(browser.runtime.getURL('/welcome.html'));
 
 /** Asks a tab's reader, which says how it stands after; null where there is none. */
@@ -32,6 +35,7 @@ export async function askPage(tab: Tab, request: PageRequest): Promise<PageState
 
 /** How the page behind stands, and why nothing is marked where nothing is. */
 export async function standingOf(tab: Tab | null, host: string | null, settings: Settings): Promise<PageStanding> {
+  if (tab?.url === '' && !(await mayReadPages())) return { type: 'withheld', anyway: false };
   if (!tab || (host === null && !isOwn(tab))) return { type: 'browser-page', anyway: false };
   const state = await askPage(tab, { type: 'state' });
   if (state?.state === 'marked') return { type: 'marked', names: state.names, kinds: state.kinds, anyway: state.anyway };

@@ -264,7 +264,7 @@ class Chromium implements DrivenBrowser {
 }
 
 /** Opens Chromium, Chrome or Edge with the extension loaded. */
-export async function launchChromium({ program, extension, window, proxyPort, withoutHighlights }: LaunchOptions): Promise<DrivenBrowser> {
+export async function launchChromium({ program, extension, window, proxyPort }: LaunchOptions): Promise<DrivenBrowser> {
   // An empty folder name asks Playwright for a profile that it removes at the end.
   const context = await chromium.launchPersistentContext('', {
     executablePath: program,
@@ -283,7 +283,6 @@ export async function launchChromium({ program, extension, window, proxyPort, wi
     args: [
       '--enable-unsafe-extension-debugging',
       ...QUIET,
-      ...(withoutHighlights ? ['--disable-blink-features=HighlightAPI'] : []),
       ...(proxyPort === undefined ? [] : [`--proxy-server=http://127.0.0.1:${proxyPort}`]),
     ],
   });

@@ -98,8 +98,6 @@ export interface LaunchOptions {
   readonly window: boolean;
   /** Sends whatever does not stay on this machine to a proxy at this port of the loopback address. */
   readonly proxyPort?: number;
-  /** The browser is to know no CSS Custom Highlight API, as old ones do not. */
-  readonly withoutHighlights?: boolean;
 }
 
 /** Size of a page that is driven without a window, in CSS pixels. */

@@ -68,16 +68,15 @@ function proxyPreferences(port: number): Record<string, string | number> {
 }
 
 /** What of a launch is a matter of the profile. */
-export type ProfileOptions = Pick<LaunchOptions, 'window' | 'proxyPort' | 'withoutHighlights'>;
+export type ProfileOptions = Pick<LaunchOptions, 'window' | 'proxyPort'>;
 
 /** Makes a new profile folder with these settings. The caller removes it. */
-export async function makeProfile({ window, proxyPort, withoutHighlights }: ProfileOptions): Promise<string> {
+export async function makeProfile({ window, proxyPort }: ProfileOptions): Promise<string> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'dramatis-firefox-'));
   const preferences = {
     ...PREFERENCES,
     // A picture is of a card, not of one that is still fading in.
     ...(window ? {} : { 'ui.prefersReducedMotion': 1 }),
-    ...(withoutHighlights ? { 'dom.customHighlightAPI.enabled': false } : {}),
     ...(proxyPort === undefined ? {} : proxyPreferences(proxyPort)),
   };
   const lines = Object.entries(preferences).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`);

@@ -16,14 +16,14 @@ export interface Popup {
 
 const SWITCHES = `[...document.querySelectorAll('[role=switch]')].map((control) => ({ label: control.labels[0].innerText.trim(), on: control.checked }))`;
 
-/** Opens one of the extension's pages as if it stood by a tab, whose id is asked of the browser by the tab's address. */
+/** Opens one of the extension's pages as if it stood by a tab, whose id is asked of the browser by the tab's address, or is the last without one. */
 export async function openBeside({ browser }: Session, of: Tab, page: string): Promise<Tab> {
   const address = (await of.address()).split('#')[0];
   const tab = await browser.newTab();
   await tab.activate();
   await tab.navigate(browser.pageAddress(page));
   const id = await tab.evaluate<number | null>(
-    `(globalThis.browser ?? chrome).tabs.query({}).then((tabs) => tabs.filter(({ url }) => url?.split('#')[0] === ${JSON.stringify(address)}).at(-1)?.id)`,
+    `(globalThis.browser ?? chrome).tabs.query({}).then((tabs) => (tabs.filter(({ url }) => url?.split('#')[0] === ${JSON.stringify(address)}).at(-1) ?? tabs.filter(({ url }) => !url).at(-1))?.id)`,
   );
   if (id === null) throw new Error(`no tab is at ${address}`);
   await tab.navigate(browser.pageAddress(`${page}?tab=${id}`));

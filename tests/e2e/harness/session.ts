@@ -53,15 +53,10 @@ async function inLanguage(extension: string, language: Language): Promise<string
 
 interface SessionOptions {
   readonly language?: Language;
-  /** A browser that knows no CSS Custom Highlight API. */
-  readonly withoutHighlights?: boolean;
 }
 
 /** Opens a session; the welcome page that the extension opens first is waited for and closed. */
-export async function openSession(
-  kind: BrowserKind,
-  { language = 'en', withoutHighlights = false }: SessionOptions = {},
-): Promise<Session> {
+export async function openSession(kind: BrowserKind, { language = 'en' }: SessionOptions = {}): Promise<Session> {
   const site = await serveFolder(PAGES, { 'content-security-policy': POLICY });
   const outside = await watchOutside();
   const built = `${OUTPUT}${kind === 'chromium' ? 'chrome' : 'firefox'}-mv3`;
@@ -71,7 +66,6 @@ export async function openSession(
     extension,
     window: false,
     proxyPort: outside.port,
-    withoutHighlights,
   });
   const open = async (page: string, on: Host = '127.0.0.1') => {
     const tab = await browser.newTab();
