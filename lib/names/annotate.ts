@@ -7,7 +7,7 @@ import { followHeads } from './heads.ts';
 import { matchBlock } from './match.ts';
 import type { Mention, NameDocument } from './model.ts';
 import { type Block, prepare } from './prepare.ts';
-import { type BlockReading, documentFacts, glossaryEvidence, type Recognised, type Recogniser } from './recognise/index.ts';
+import { type BlockReading, documentFacts, glossaryEvidence, type ReadMatch, type Recognised, type Recogniser } from './recognise/index.ts';
 import { kindOf, reconcile, surenessOf } from './reconcile.ts';
 import { type Company, companyOf, scoreReadings } from './resolve.ts';
 import { readingOf, type Settled, settle } from './settle.ts';
@@ -23,7 +23,9 @@ export function annotate(document: NameDocument, gazetteer: Gazetteer, recognise
   const read = blocks.map((block, number) =>
     (matches[number] ?? []).map((match) => ({ match, scored: scoreReadings(gazetteer, block, match, company, lowerCase, year) })),
   );
-  const readings = blocks.map((block, number) => recogniser.read(block, facts, glossaryEvidence(gazetteer, block, read[number] ?? [])));
+  const readings = blocks.map((block, number) =>
+    recogniser.read(block, facts, glossaryEvidence(gazetteer, block, read[number] ?? []), certainTokens(read[number] ?? [])),
+  );
   const named = agreeOnKinds(blocks, readings);
   const reconciled = blocks.map((block, number) => {
     const reading = readings[number];
@@ -57,6 +59,20 @@ export function annotate(document: NameDocument, gazetteer: Gazetteer, recognise
     const others = found.filter((span) => !(span.first === span.last && own.has(span.first)));
     return withoutOverlap([...others, ...followed]).map((span) => span.mention);
   });
+}
+
+/** A state's name or adjective that can mean nothing else here is read without the recogniser: log-odds. */
+const BEYOND_DOUBT = 3.5;
+
+/** Words that are surely a state, alone or as an adjective: a third of an article's lone capitals. */
+function certainTokens(read: readonly ReadMatch[]): Set<number> {
+  const certain = new Set<number>();
+  for (const { match, scored } of read) {
+    const [best, second] = scored;
+    if (!best || match.first !== match.last || best.head.subkind !== 'country' || best.posting.weak || best.posting.word) continue;
+    if (best.score >= BEYOND_DOUBT && (!second || best.score - second.score >= BEYOND_DOUBT)) certain.add(match.first);
+  }
+  return certain;
 }
 
 /** "wrote in Russian": a demonym that is no people there (see matchBlock) is no name that the glossary lacks, either. */

@@ -73,7 +73,8 @@ export class PackedModel {
   readonly byteLength: number;
   readonly #slots: number;
   readonly #keys: Int32Array;
-  readonly #step: number;
+  /** Weight of one step. */
+  readonly step: number;
   readonly #weights: Int8Array;
   /** A bit for each hash of a known key: most features of a text are unknown, and this tells so without a walk through memory. */
   readonly #known = new Uint32Array(1 << (KNOWN_BITS - 5));
@@ -99,7 +100,7 @@ export class PackedModel {
     at += 4 * fine;
     this.#slots = slots;
     this.#keys = new Int32Array(bytes, at);
-    this.#step = 1 / steps;
+    this.step = 1 / steps;
     this.#weights = new Int8Array(bytes, at);
     for (let slot = 0; slot < slots; slot++) {
       const key = this.#keys[slot * RECORD_WORDS] ?? 0;
@@ -108,13 +109,12 @@ export class PackedModel {
     }
   }
 
-  /** Adds the weights of the first `count` features for each label to a row of scores that begins at `base`. */
+  /** Adds the weights of the first `count` features for each label, in steps, to a row of scores that begins at `base`. */
   addWeights(features: Int32Array, count: number, scores: Float64Array, base: number): void {
     const keys = this.#keys;
     const weights = this.#weights;
     const slots = this.#slots;
     const known = this.#known;
-    const step = this.#step;
     for (let i = 0; i < count; i++) {
       const key = features[i] as number;
       const bit = key >>> (32 - KNOWN_BITS);
@@ -128,7 +128,7 @@ export class PackedModel {
       if (found === 0) continue;
       const from = slot * RECORD + 4;
       for (let label = 0; label < LABELS; label++)
-        scores[base + label] = (scores[base + label] as number) + (weights[from + label] as number) * step;
+        scores[base + label] = (scores[base + label] as number) + (weights[from + label] as number);
     }
   }
 }

@@ -87,8 +87,9 @@ export class Recogniser {
     return this.#model.byteLength;
   }
 
-  read(block: Block, facts: DocumentFacts, evidence: GlossaryEvidence): BlockReading {
-    const islands = islandsOf(block.tokens);
+  /** `certain`: tokens that the glossary alone reads beyond doubt; where one stands alone it is not looked at. */
+  read(block: Block, facts: DocumentFacts, evidence: GlossaryEvidence, certain: ReadonlySet<number>): BlockReading {
+    const islands = islandsOf(block.tokens).filter(({ first, last }) => first < last || !certain.has(first));
     const rows = islands.reduce((sum, { first, last }) => sum + last - first + 1, 0);
     const scores = new Float64Array(rows * LABELS);
     if (rows > 0) {
@@ -103,6 +104,7 @@ export class Recogniser {
           reader.read(at);
           this.#model.addWeights(reader.keys, reader.count, scores, base);
         }
+      for (let i = 0; i < scores.length; i++) scores[i] = (scores[i] as number) * this.#model.step;
     }
     return new BlockReading(block.tokens.length, islands, scores, this.#model.transitions);
   }

@@ -101,8 +101,9 @@ describe('a packed model', () => {
     const bytes = packModel(parts());
     expect(new Uint8Array(packModel(parts()))).toEqual(new Uint8Array(bytes));
     const scores = new Float64Array(LABELS);
-    new PackedModel(bytes).addWeights(Int32Array.of(17, -3, 99), 3, scores, 0);
-    for (const score of scores) expect(score).toBeCloseTo(-1.5, 1);
+    const model = new PackedModel(bytes);
+    model.addWeights(Int32Array.of(17, -3, 99), 3, scores, 0);
+    for (const score of scores) expect(score * model.step).toBeCloseTo(-1.5, 1);
   });
 
   test.each([0, 31, 32, 33, 1000])('that is cut to %i bytes is refused', (length) => {
