@@ -121,8 +121,9 @@ describe.each(BROWSER_KINDS)('the panel, %s', (kind) => {
     expect(markdown).toContain('## People');
     await press('Save as CSV');
     await expect.poll(() => panel.evaluate<string[]>('saved'), SOON).toContain('Armenia-says-49-soldiers-killed-in-border-fighting.csv');
-    const csv = await panel.evaluate<string>(`saved.find((text) => text.includes('"kind"'))`);
-    expect(csv).toContain('"person","Nikol Pashinyan","Prime Minister of Armenia');
+    // The file's text is read after its name is known.
+    const csv = () => panel.evaluate<string>(`saved.find((text) => text.includes('"kind"')) ?? ''`);
+    await expect.poll(csv, SOON).toContain('"person","Nikol Pashinyan","Prime Minister of Armenia');
   });
 
   it('follows the page: another article, or none, and says why there is nothing', async () => {
