@@ -343,7 +343,15 @@ describe.each(BROWSER_KINDS)('the reader’s hand, %s', (kind) => {
       await open('modal.html');
       await tab.clickControl('button', 'Fill the screen');
       await expect.poll(() => tab.evaluate<boolean>('document.fullscreenElement !== null'), SOON).toBe(true);
-      await pause(500);
+      // The window goes on growing for a while: names are looked for when it has kept its size.
+      let size = '';
+      const kept = async () => {
+        await pause(400);
+        const before = size;
+        size = await tab.evaluate<string>('[innerWidth, innerHeight].join()');
+        return size === before;
+      };
+      await expect.poll(kept, SOON).toBe(true);
       names = await markedNames(tab);
       await hover('Nikol Pashinyan');
       names = await markedNames(tab);
