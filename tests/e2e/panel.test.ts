@@ -114,11 +114,12 @@ describe.each(BROWSER_KINDS)('the panel, %s', (kind) => {
         HTMLAnchorElement.prototype.click = function () { saved.push(this.download); };
         const known = URL.createObjectURL; URL.createObjectURL = (blob) => { blob.text().then((text) => saved.push(text)); return known.call(URL, blob); }; })()`,
     );
+    await expect.poll(async () => ((await listed()).People ?? []).length, SOON).toBeGreaterThan(3);
     await press('Copy as Markdown');
     await expect.poll(() => panel.evaluate<string>(STATUS), SOON).toBe('Copied.');
-    const markdown = await panel.evaluate<string>('saved[0]');
-    expect(markdown).toMatch(/^# Armenia says 49 soldiers/);
-    expect(markdown).toContain('## People');
+    const markdown = () => panel.evaluate<string>(`saved.find((text) => text.startsWith('# ')) ?? ''`);
+    await expect.poll(markdown, SOON).toMatch(/^# Armenia says 49 soldiers/);
+    await expect.poll(markdown, SOON).toContain('## People');
     await press('Save as CSV');
     await expect.poll(() => panel.evaluate<string[]>('saved'), SOON).toContain('Armenia-says-49-soldiers-killed-in-border-fighting.csv');
     // The file's text is read after its name is known.
