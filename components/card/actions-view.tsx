@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { useWords } from '#components/words/index.ts';
 import type { Card } from '#lib/card/index.ts';
+import { CandidateName } from './candidate-name.tsx';
 import { cardText, wikipediaAddress } from './card-text.ts';
 
 export interface CardActions {
@@ -25,12 +26,13 @@ const COPIED_STANDS = 1500;
 export function ActionsView({ card, actions }: { readonly card: Card; readonly actions: CardActions }) {
   const words = useWords();
   const { say } = words;
-  const [copied, setCopied] = useState(false);
+  /** Whether the last copy is on the clipboard; null where none is asked for, or it was told long enough. */
+  const [copied, setCopied] = useState<boolean | null>(null);
   const [wrong, setWrong] = useState(false);
   const panel = useId();
   useEffect(() => {
     if (!copied) return undefined;
-    const timer = setTimeout(() => setCopied(false), COPIED_STANDS);
+    const timer = setTimeout(() => setCopied(null), COPIED_STANDS);
     return () => clearTimeout(timer);
   }, [copied]);
   return (
@@ -49,6 +51,9 @@ export function ActionsView({ card, actions }: { readonly card: Card; readonly a
             {say('card_not_this')}
           </button>
         )}
+        <span class="failed" role="status">
+          {copied === false && say('not_copied')}
+        </span>
       </p>
       <div id={panel} class="wrong" hidden={!wrong}>
         {wrong && <Wrong card={card} actions={actions} />}
@@ -65,11 +70,11 @@ function Wrong({ card, actions }: { readonly card: Card; readonly actions: CardA
         <>
           <p>{say('card_means_instead')}</p>
           <ul>
-            {card.others.map(({ id, name, lead }) => (
-              <li key={id}>
-                <button type="button" onClick={() => actions.onChoose(id)}>
-                  <bdi lang="en">{name}</bdi>
-                  {lead && <small lang="en">{lead}</small>}
+            {card.others.map((other) => (
+              <li key={other.id}>
+                <button type="button" onClick={() => actions.onChoose(other.id)}>
+                  <CandidateName other={other} card={card} />
+                  {other.lead && <small lang="en">{other.lead}</small>}
                 </button>
               </li>
             ))}

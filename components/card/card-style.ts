@@ -35,13 +35,16 @@ h2 { margin: 0; font-size: 16px; line-height: 1.25; font-weight: 650; min-width:
 .label, dt { color: var(--soft); }
 .label { font-style: italic; }
 dl { margin: 0; display: grid; grid-template-columns: fit-content(6.7em) minmax(0, 1fr); gap: 3px 10px; font-size: .93em; }
-dl > div { display: grid; grid-template-columns: subgrid; grid-column: 1 / -1; }
-dd { margin: 0; }
+dl > div { display: grid; grid-template-columns: subgrid; grid-column: 1 / -1; row-gap: 3px; }
+dd { margin: 0; grid-column: 2; }
 .steps { padding-block-start: 6px; border-block-start: 1px solid var(--line); }
 blockquote { margin: 0; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 6; overflow: hidden; padding-inline-start: 9px; border-inline-start: 2px solid var(--line); color: var(--soft); font-size: .93em; font-style: italic; }
 .said { font-size: .93em; }
 .remark { font-size: .9em; color: var(--accent); }
 .others { display: grid; gap: 2px; margin-block-start: 2px; color: var(--ink); }
+button .kind { display: inline-block; text-decoration: none; }
+.failed { inline-size: 100%; color: var(--accent); }
+.failed:empty { position: absolute; }
 .small { font-size: .86em; color: var(--soft); }
 .actions { display: flex; flex-wrap: wrap; gap: 4px 16px; font-size: .86em; }
 .notice { display: flex; flex-wrap: wrap; align-items: baseline; gap: 4px 12px; }

@@ -19,7 +19,7 @@ export function cardText(card: Card, words: Words): string {
     card.title,
     card.lead && lead,
     card.quote && `“${card.quote.sentence}”`,
-    ...card.lines.map(({ label, text }) => `${say(lineLabel(label))}: ${text}`),
+    ...card.lines.map(({ label, texts }) => `${say(lineLabel(label))}: ${texts.join('; ')}`),
     ...steps,
     [...card.facts, ...namedHere(card, words)].join(' · '),
     card.wikipedia && wikipediaAddress(card.wikipedia),

@@ -3,7 +3,8 @@ import { useWords } from '#components/words/index.ts';
 import { CARD_MAP, type LocatorMap } from '#lib/atlas/index.ts';
 import type { Card } from '#lib/card/index.ts';
 import { ActionsView, type CardActions } from './actions-view.tsx';
-import { KIND_WORDS, lineLabel, subkindWord } from './labels.ts';
+import { CandidateName } from './candidate-name.tsx';
+import { kindOf, lineLabel } from './labels.ts';
 import { Group, StepsView } from './steps-view.tsx';
 import { capital, namedHere } from './wording.ts';
 
@@ -50,7 +51,9 @@ function Content({ card, canGoBack, actions, map = null }: Omit<CardViewProps, '
   const { say } = words;
   // A metonym's first line names them; there they are but steps.
   const leaders = card.here ? undefined : card.steps.find(({ rel }) => rel === 'holders');
-  const small = [...card.facts, ...namedHere(card, words), ...(card.met === null ? [] : [say('card_met', card.met)])];
+  const kind = kindOf(card, words);
+  const unknown = card.entry === null ? [say('panel_stranger')] : [];
+  const small = [...unknown, ...card.facts, ...namedHere(card, words), ...(card.met === null ? [] : [say('card_met', card.met)])];
   return (
     <>
       <div class="head">
@@ -62,7 +65,7 @@ function Content({ card, canGoBack, actions, map = null }: Omit<CardViewProps, '
         <h2 dir="auto" lang="en">
           {card.title}
         </h2>
-        <Kind card={card} />
+        {kind && <span class="kind">{kind}</span>}
         <button type="button" class="close" aria-label={say('card_close')} title={say('card_close')} onClick={actions.onClose}>
           <Cross />
         </button>
@@ -71,12 +74,14 @@ function Content({ card, canGoBack, actions, map = null }: Omit<CardViewProps, '
       {(card.lines.length > 0 || leaders) && (
         <dl>
           {leaders && <Group group={leaders} onStep={actions.onStep} />}
-          {card.lines.map(({ label, text }) => (
-            <div key={`${label} ${text}`}>
+          {card.lines.map(({ label, texts }) => (
+            <div key={label}>
               <dt>{say(lineLabel(label))}</dt>
-              <dd dir="auto" lang="en">
-                {text}
-              </dd>
+              {texts.map((text) => (
+                <dd key={text} dir="auto" lang="en">
+                  {text}
+                </dd>
+              ))}
             </div>
           ))}
         </dl>
@@ -96,12 +101,6 @@ function Content({ card, canGoBack, actions, map = null }: Omit<CardViewProps, '
   );
 }
 
-function Kind({ card }: { readonly card: Card }) {
-  const { say, language } = useWords();
-  const subkind = language === 'en' && card.subkind ? subkindWord(card.subkind) : null;
-  return <span class="kind">{subkind ?? say(KIND_WORDS[card.kind])}</span>;
-}
-
 function Lead({ card }: { readonly card: Card }) {
   const { say } = useWords();
   if (card.entry === null)
@@ -112,7 +111,6 @@ function Lead({ card }: { readonly card: Card }) {
             “{card.lead}”
           </p>
         )}
-        <p class="remark">{say('card_only_article')}</p>
         {card.quote && (
           <blockquote dir="auto" lang="en">
             {card.quote.sentence}
@@ -149,12 +147,12 @@ function Uncertain({ card, onChoose }: { readonly card: Card; readonly onChoose:
       <p>{say(card.others.length > 0 ? 'card_uncertain' : 'card_uncertain_alone')}</p>
       {card.others.length > 0 && (
         <ul class="others">
-          {card.others.map(({ id, name, lead }) => (
-            <li key={id}>
-              <button type="button" class="link" onClick={() => onChoose(id)}>
-                <bdi lang="en">{name}</bdi>
+          {card.others.map((other) => (
+            <li key={other.id}>
+              <button type="button" class="link" onClick={() => onChoose(other.id)}>
+                <CandidateName other={other} card={card} />
               </button>
-              {lead && <span lang="en">: {lead}</span>}
+              {other.lead && <span lang="en">: {other.lead}</span>}
             </li>
           ))}
         </ul>

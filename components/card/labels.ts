@@ -1,10 +1,10 @@
-import type { Card, CardLine, StepRelation } from '#lib/card/index.ts';
-import type { MessageKey } from '#lib/words/index.ts';
+import type { Card, CardLine, OtherReading, StepRelation } from '#lib/card/index.ts';
+import type { MessageKey, Words } from '#lib/words/index.ts';
 
 /** The message for a line's label. */
 export const lineLabel = (label: CardLine['label']): MessageKey => `card_line_${label}`;
 
-export const KIND_WORDS: Record<Card['kind'], MessageKey> = {
+const KIND_WORDS: Record<Card['kind'], MessageKey> = {
   person: 'card_kind_person',
   organisation: 'card_kind_organisation',
   group: 'card_kind_group',
@@ -15,9 +15,25 @@ export const KIND_WORDS: Record<Card['kind'], MessageKey> = {
 /** English words for subkinds that do not say themselves; others are shown as they are. */
 const SUBKIND_WORDS: Record<string, string> = { country: 'state', site: 'place', people: 'people' };
 
-/** A subkind in English, as the glossary's words are. */
-export function subkindWord(subkind: string): string {
-  return SUBKIND_WORDS[subkind] ?? subkind.replaceAll('-', ' ');
+/** What an entry is, in a word; more exactly in English, as the glossary's own words are. */
+function kindWord({ kind, subkind }: Pick<Card, 'kind' | 'subkind'>, { say, language }: Words): string {
+  return language === 'en' && subkind ? (SUBKIND_WORDS[subkind] ?? subkind.replaceAll('-', ' ')) : say(KIND_WORDS[kind]);
+}
+
+/** The word beside a card's title; null where that would say what stands there anyway: a person's role, "City in…", an adjective. */
+export function kindOf(card: Card, words: Words): string | null {
+  if (card.kind === 'person' || card.title !== card.name) return null;
+  const word = kindWord(card, words);
+  return card.lead.toLowerCase().includes(word.toLowerCase()) ? null : word;
+}
+
+/** What tells a reading from others of its name: the state where it lies, else what it is; null where the name is its own. */
+export function apartOf(other: OtherReading, card: Card, words: Words): string | null {
+  const alike = [card, ...card.others].filter(({ name }) => name === other.name);
+  if (alike.length < 2 || other.kind === 'person') return null;
+  if (other.kind !== 'place' || other.subkind === 'country' || other.country.length === 0) return kindWord(other, words);
+  const regions = new Intl.DisplayNames([words.language], { type: 'region' });
+  return other.country.map((code) => regions.of(code) ?? code).join(', ');
 }
 
 export const STEP_LABELS: Record<StepRelation, MessageKey> = {

@@ -157,7 +157,7 @@ class Panel {
       () => true,
       () => false,
     );
-    this.#notice = this.#words.say(copied ? 'panel_copied' : 'panel_not_copied');
+    this.#notice = this.#words.say(copied ? 'panel_copied' : 'not_copied');
     this.draw();
   }
 

@@ -3,8 +3,8 @@ import { parsePartialDate } from '#lib/chronicle/index.ts';
 import type { Entry, Glossary } from '#lib/glossary/index.ts';
 import type { Introduction } from '#lib/introduce/index.ts';
 import type { Mention } from '#lib/names/index.ts';
-import { tokenise } from '#lib/text/index.ts';
 import type { Card, CardLine, CardSteps, Quote } from './model.ts';
+import { foldedWords, newWords } from './novelty.ts';
 import { lifeFacts, personLead, personLines } from './person.ts';
 import { demonymLead, demonymWhose, metonymLead, metonymMeant, standingLead, standingLines, standingWhat } from './place.ts';
 import { leadersStep, peopleOf, stepsOf } from './steps.ts';
@@ -53,13 +53,18 @@ export function cardOf({ mention, day, count, introduction }: CardRequest, gloss
   const remark = mention.via === 'repaired' ? 'repaired' : mention.confidence < UNCERTAIN ? 'uncertain' : null;
   const others = mention.others.map((number) => {
     const other = glossary.entry(number);
-    return { id: other.id, name: other.name, lead: leadOf(other, day) };
+    const { id, name, kind, subkind, country } = other;
+    return { id, name, lead: leadOf(other, day), kind, subkind: subkind ?? null, country };
   });
   const seen = asMet(mention, entry, day, glossary) ?? { lead: cardLead(entry, day) };
   const card = { ...entryCard(entry, day, count, glossary, seen), remark, others, met: formMet(mention, entry) } as const;
   const known = mention.others.findIndex((number) => glossary.index.head(number).renown >= NAMESAKE_RENOWN);
-  const namesake = remark === 'uncertain' || foldedWords(others[known]?.name ?? '') !== foldedWords(entry.name) ? undefined : others[known];
-  const lines: readonly CardLine[] = namesake ? [...card.lines, { label: 'not', text: cutTo(namesake.lead, NAMESAKE_LIMIT) }] : card.lines;
+  const other = others[known];
+  const namesake =
+    other && remark !== 'uncertain' && folded(other.name) === folded(entry.name) && !TELLS_OFF.test(card.lead) ? other : null;
+  const lines: readonly CardLine[] = namesake
+    ? [...card.lines, { label: 'not', texts: [cutTo(namesake.lead.replace(TELLS_OFF, ''), NAMESAKE_LIMIT)] }]
+    : card.lines;
   return { ...card, lines, quote: introduction && addsTo(introduction, card) ? quoteOf(introduction) : null };
 }
 
@@ -153,27 +158,26 @@ function strangerCard(mention: Mention, count: number, introduction: Introductio
 
 /** By which the reader's choices know a name that only articles speak of. */
 export function strangerKey(name: string): string {
-  return `=${foldedWords(name).replaceAll('/', ' ').slice(0, LONGEST_KEY)}`;
+  return `=${folded(name).replaceAll('/', ' ').slice(0, LONGEST_KEY)}`;
 }
 
 const LONGEST_KEY = 110;
 const NAMESAKE_LIMIT = 90;
 /** One of the same name that a reader could think of. */
 const NAMESAKE_RENOWN = 3;
-const words = (text: string) => tokenise(text).map((token) => token.folded);
-const foldedWords = (text: string) => words(text).join(' ');
+/** Where a description itself tells the namesake off ("…; not the US state of Georgia"). */
+const TELLS_OFF = /[;,] not the .*$/;
+const folded = (text: string) => foldedWords(text).join(' ');
 const quoteOf = ({ phrase, sentence }: Introduction): Quote => ({ phrase, sentence });
 
 /** The form that was met, where the title does not hold its words: an acronym, an alias. */
 function formMet(mention: Mention, entry: Entry): string | null {
   if (mention.via === 'demonym' || mention.via === 'metonym' || mention.via === 'repaired') return null;
-  const title = words(entry.name);
+  const title = foldedWords(entry.name);
   const isThere = (word: string) =>
     title.some((other) => other === word || (word.length > 2 && other.slice(0, 4) === word.slice(0, 4)) || word === `${other}s`);
-  return words(mention.surface).every(isThere) ? null : mention.surface.replace(/\s+/g, ' ');
+  return foldedWords(mention.surface).every(isThere) ? null : mention.surface.replace(/\s+/g, ' ');
 }
-
-const EMPTY_WORDS = new Set(['the', 'and', 'for', 'his', 'her', 'its', 'their', 'who', 'was', 'from', 'with', 'former', 'new', 'own']);
 
 /** Words by which a phrase is more than who somebody is. */
 const TELLS_A_STORY = /\b(?:against|by|with|to|from|that|said|told|who)\b/;
@@ -181,9 +185,7 @@ const TELLS_A_STORY = /\b(?:against|by|with|to|from|that|said|told|who)\b/;
 /** Whether what the article says of a name tells more than the card: two words at least that the card does not have. */
 export function addsTo({ phrase }: Pick<Introduction, 'phrase'>, card: Pick<Card, 'title' | 'lead' | 'lines'>): boolean {
   if (TELLS_A_STORY.test(phrase)) return false;
-  const known = new Set(words([card.title, card.lead, ...card.lines.map(({ text }) => text)].join(' ')));
-  const isKnown = (word: string) => known.has(word) || [...known].some((other) => word.length > 4 && other.startsWith(word.slice(0, 5)));
-  return new Set(words(phrase).filter((word) => word.length > 2 && !EMPTY_WORDS.has(word) && !isKnown(word))).size >= 2;
+  return newWords(phrase, [card.title, card.lead, ...card.lines.flatMap(({ texts }) => texts)]) >= 2;
 }
 
 function factsOf(entry: Entry, day: Day): string[] {

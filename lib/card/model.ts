@@ -1,9 +1,21 @@
 import type { Kind, Link } from '#lib/glossary/index.ts';
 
-/** A labelled line of a card. `not`: another of the same name, which is not meant. */
+/** Statements of a card under one label, each of which stands for itself. `not`: another of the same name, which is not meant. */
 export interface CardLine {
   readonly label: 'then' | 'later' | 'before' | 'also' | 'about' | 'not';
-  readonly text: string;
+  /** One at least. */
+  readonly texts: readonly string[];
+}
+
+/** Another entry that a form can mean. */
+export interface OtherReading {
+  readonly id: string;
+  readonly name: string;
+  readonly lead: string;
+  readonly kind: Kind;
+  readonly subkind: string | null;
+  /** ISO 3166-1 alpha-2 codes. */
+  readonly country: readonly string[];
 }
 
 /** How the entries that a card leads to stand to its own. */
@@ -57,7 +69,7 @@ export interface Card {
   /** Why the reading may surprise. */
   readonly remark: 'repaired' | 'uncertain' | null;
   /** Other entries the form can mean, best first. */
-  readonly others: readonly { readonly id: string; readonly name: string; readonly lead: string }[];
+  readonly others: readonly OtherReading[];
   readonly steps: readonly CardSteps[];
   readonly place: { readonly lat: number; readonly lon: number } | null;
   /** Title in the English Wikipedia, underscores. */

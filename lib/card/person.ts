@@ -1,6 +1,7 @@
 import { asOf, type Day, lastDay, parsePartialDate, standing, wordDate, wordPeriod, wordSince, yearOf } from '#lib/chronicle/index.ts';
 import type { Entry, Role } from '#lib/glossary/index.ts';
 import type { CardLine } from './model.ts';
+import { untoldOf } from './novelty.ts';
 import { periodOf } from './offices.ts';
 import { asKnownIn, cutTo, withoutStop } from './wording.ts';
 
@@ -18,6 +19,12 @@ const listed = (role: Role) => {
   const when = wordPeriod(periodOf(role));
   return when ? `${role.title} ${when}` : role.title;
 };
+
+/** A further role beside the main one, without what its title says over again ("President of Turkey, also head of the executive"). */
+function besides(role: Role, main: Role | null): Role {
+  const more = main && role.title.startsWith(`${main.title}, `) ? role.title.slice(main.title.length + 2).replace(/^also /, '') : '';
+  return more ? { ...role, title: more } : role;
+}
 
 function wasDead(person: Entry, day: Day): boolean {
   const died = person.died ? parsePartialDate(person.died) : null;
@@ -55,7 +62,7 @@ export function personLines(person: Entry, day: Day): CardLine[] {
   const { then, before, later } = asOf(person.roles, periodOf, day);
   const lines: CardLine[] = [];
   const also = then.filter((role) => role !== main);
-  if (also.length > 0) lines.push({ label: 'also', text: also.slice(0, 3).map(listed).join('; ') });
+  if (also.length > 0) lines.push({ label: 'also', texts: also.slice(0, 3).map((role) => listed(besides(role, main))) });
   const after: string[] = [];
   const end = main?.to ? parsePartialDate(main.to) : null;
   const died = person.died ? parsePartialDate(person.died) : null;
@@ -66,12 +73,13 @@ export function personLines(person: Entry, day: Day): CardLine[] {
     );
   after.push(...withoutWays(later).slice(0, 3).map(listed));
   if (died && lastDay(died) >= day) after.push(`died ${wordDate(died)}`);
-  const laterText = after.filter(Boolean).join('; ');
-  if (laterText) lines.push({ label: 'later', text: laterText });
+  const cameLater = after.filter(Boolean);
+  if (cameLater.length > 0) lines.push({ label: 'later', texts: cameLater });
   const foremost = main ? null : person.roles.find((role) => before.includes(role));
   const past = before.filter((role) => role !== foremost);
-  if (past.length > 0) lines.push({ label: 'before', text: withoutWays(past).slice(0, MOST_ROLES).map(listed).join('; ') });
-  if (!personLead(person, day).startsWith(withoutStop(person.summary).slice(0, 60))) lines.push({ label: 'about', text: person.summary });
+  if (past.length > 0) lines.push({ label: 'before', texts: withoutWays(past).slice(0, MOST_ROLES).map(listed) });
+  const about = withoutStop(untoldOf(person.summary, [person.name, personLead(person, day), ...lines.flatMap(({ texts }) => texts)]));
+  if (about) lines.push({ label: 'about', texts: [about] });
   return lines;
 }
 

@@ -1,6 +1,7 @@
 import { asOf, type Day, firstDay, lastDay, parsePartialDate, wordPeriod, wordSince, yearOf } from '#lib/chronicle/index.ts';
 import type { Entry, Status } from '#lib/glossary/index.ts';
 import type { CardLine } from './model.ts';
+import { newWords, untoldOf } from './novelty.ts';
 import { holdersOn, periodOf } from './offices.ts';
 import { asKnownIn, cutAtClause, cutTo, joinFitting, LEAD_LIMIT, withoutStop } from './wording.ts';
 
@@ -112,14 +113,13 @@ const MOST_STATUS = 3;
 export function standingLines(entry: Entry, day: Day, lead: string): CardLine[] {
   const lines: CardLine[] = [];
   const { then, later } = asOf(entry.status, periodOf, day);
-  const said = (text: string) => lead.toLowerCase().includes(withoutStop(text).toLowerCase());
-  const untold = then.slice(-2).flatMap(({ text }) => (said(text) ? [] : [text]));
-  if (untold.length > 0) lines.push({ label: 'then', text: untold.join('; ') });
-  if (later.length > 0) lines.push({ label: 'later', text: later.slice(0, MOST_STATUS).map(statusText).join('; ') });
+  const untold = then.slice(-2).flatMap(({ text }) => (newWords(text, [entry.name, lead]) === 0 ? [] : [text]));
+  if (untold.length > 0) lines.push({ label: 'then', texts: untold });
+  if (later.length > 0) lines.push({ label: 'later', texts: later.slice(0, MOST_STATUS).map(statusText) });
   const ended = entry.dissolved ? parsePartialDate(entry.dissolved) : null;
-  if (ended && lastDay(ended) >= day && later.length === 0) lines.push({ label: 'later', text: `ended ${ended.year}` });
-  const rest = beyond(entry.summary, lead);
-  if (rest) lines.push({ label: 'about', text: rest });
+  if (ended && lastDay(ended) >= day && later.length === 0) lines.push({ label: 'later', texts: [`ended ${ended.year}`] });
+  const rest = withoutStop(untoldOf(beyond(entry.summary, lead), [entry.name, lead, ...lines.flatMap(({ texts }) => texts)]));
+  if (rest) lines.push({ label: 'about', texts: [rest] });
   return lines;
 }
 

@@ -15,7 +15,7 @@ const CARD: Card = {
   subkind: 'city',
   here: false,
   lead: 'City in western Azerbaijan',
-  lines: [{ label: 'later', text: 'still there' }],
+  lines: [{ label: 'later', texts: ['still there'] }],
   facts: ['about 335,000 people'],
   quote: null,
   met: null,
@@ -29,6 +29,7 @@ const CARD: Card = {
   key: 'ganja',
 };
 
+const READING = { kind: 'place', subkind: 'city', country: ['IR'] } as const;
 const done: string[] = [];
 const ACTIONS: CardActions = {
   onStep: (id) => done.push(`step ${id}`),
@@ -46,10 +47,11 @@ interface Drawing {
   readonly notice?: CardNotice;
   readonly look?: string;
   readonly messages?: Messages;
+  readonly actions?: CardActions;
 }
 
 /** Draws a card as the reader does: in a closed shadow root, as a popover. */
-function draw(card: Card, { back = false, notice, look = '', messages = english }: Drawing = {}): HTMLElement {
+function draw(card: Card, { back = false, notice, look = '', messages = english, actions = ACTIONS }: Drawing = {}): HTMLElement {
   const host = document.createElement('dramatis-card');
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
@@ -62,7 +64,7 @@ function draw(card: Card, { back = false, notice, look = '', messages = english 
   document.documentElement.append(host);
   render(
     <WordsContext value={wordsOf(messages)}>
-      <CardView card={card} canGoBack={back} notice={notice ?? null} actions={ACTIONS} />
+      <CardView card={card} canGoBack={back} notice={notice ?? null} actions={actions} />
     </WordsContext>,
     dialog,
   );
@@ -81,7 +83,7 @@ describe('a card', () => {
     const text = draw(CARD).textContent ?? '';
     for (const part of [
       'Ganja',
-      'city',
+
       'City in western Azerbaijan',
       'later',
       'still there',
@@ -94,7 +96,7 @@ describe('a card', () => {
 
   test('shows hostile text as text', () => {
     const hostile = '<img src=x onerror="window.hit=1"><script>window.hit=1</script>';
-    const dialog = draw({ ...CARD, title: hostile, lead: hostile, lines: [{ label: 'about', text: hostile }], facts: [hostile] });
+    const dialog = draw({ ...CARD, title: hostile, lead: hostile, lines: [{ label: 'about', texts: [hostile] }], facts: [hostile] });
     expect(dialog.querySelectorAll('img, script')).toHaveLength(0);
     expect(dialog.querySelector('h2')?.textContent).toBe(hostile);
     expect('hit' in window).toBe(false);
@@ -109,10 +111,15 @@ describe('a card', () => {
     [
       'twelve lines',
       {
-        lines: Array.from({ length: 12 }, (_, at) => ({
-          label: 'before' as const,
-          text: `Minister of this and that, the ${at}th, of a state with a long name, 2001 to 2005`,
-        })),
+        lines: [
+          {
+            label: 'before' as const,
+            texts: Array.from(
+              { length: 12 },
+              (_, at) => `Minister of this and that, the ${at}th, of a state with a long name, 2001 to 2005`,
+            ),
+          },
+        ],
       },
     ],
     ['a name from right to left', { title: 'عبد الفتاح السيسي', lead: 'رئيس مصر' }],
@@ -152,12 +159,12 @@ describe('a card', () => {
       }).textContent ?? '';
     expect(text).toContain('“US military analyst”');
     expect(text).toContain('US military analyst Rob Lee said so.');
-    expect(text).toContain('Only this article speaks of this name');
+    expect(text).toContain('Known only from this article');
   });
 
   test('has every control named, and does what they say', () => {
     const dialog = draw(
-      { ...CARD, others: [{ id: 'ganja-2', name: 'Gandja', lead: 'Another town' }], remark: 'uncertain' },
+      { ...CARD, others: [{ ...READING, id: 'ganja-2', name: 'Gandja', lead: 'Another town' }], remark: 'uncertain' },
       { back: true, look: 'held' },
     );
     const press = (name: string) => {
@@ -171,6 +178,45 @@ describe('a card', () => {
     expect(done).toEqual(['back', 'step azerbaijan', 'choose ganja-2', `copy ${cardText({ ...CARD }, wordsOf(english))}`, 'close']);
     for (const control of dialog.querySelectorAll('button, a'))
       expect(control.getAttribute('aria-label') ?? control.textContent).toMatch(/\S/);
+  });
+
+  test('says what it is of beside the name, where the first line does not', () => {
+    const kind = (more: Partial<Card>) => draw({ ...CARD, ...more }).querySelector('.head .kind')?.textContent ?? null;
+    expect(kind({ lead: 'Home of poets' })).toBe('city');
+    expect(kind({})).toBeNull();
+    expect(kind({ kind: 'person', subkind: null, lead: 'Poet' })).toBeNull();
+    expect(kind({ title: 'Ganjan', lead: 'of Ganja' })).toBeNull();
+  });
+
+  test('says a label once for all that stands under it', () => {
+    const dialog = draw({
+      ...CARD,
+      lines: [{ label: 'before', texts: ['a khanate until 1804', 'Elisabethpol until 1918', 'Kirovabad until 1989'] }],
+    });
+    expect([...dialog.querySelectorAll('dt')].filter(({ textContent }) => textContent === english.card_line_before.message)).toHaveLength(
+      1,
+    );
+    const lefts = [...dialog.querySelectorAll('dt + dd, dd + dd')].map((line) => Math.round(line.getBoundingClientRect().left));
+    expect(new Set(lefts.slice(0, 3)).size).toBe(1);
+  });
+
+  test('tells readings of one name apart by where they lie or what they are', async () => {
+    const others = [
+      { ...READING, id: 'ganja-ir', name: 'Ganja', lead: 'Village in the north' },
+      { ...READING, id: 'ganja-river', name: 'Ganja', lead: 'Flows to the Kura', subkind: 'river', country: [] },
+      { ...READING, id: 'ganja-other', name: 'Gandja', lead: 'Another town' },
+    ];
+    const names = (dialog: HTMLElement) => [...dialog.querySelectorAll('.others button')].map(({ textContent }) => textContent);
+    expect(names(draw({ ...CARD, others, remark: 'uncertain' }))).toEqual(['Ganja Iran', 'Ganja river', 'Gandja']);
+  });
+
+  test('says in a line when nothing could be copied', async () => {
+    const dialog = draw(CARD, { actions: { ...ACTIONS, onCopy: async () => false } });
+    const region = dialog.querySelector('.failed[role=status]');
+    expect(region?.textContent).toBe('');
+    [...dialog.querySelectorAll('button')].find(({ textContent }) => textContent === 'Copy')?.click();
+    await expect.poll(() => region?.textContent).toBe(english.not_copied.message);
+    expect(dialog.textContent).not.toContain(english.card_copied.message);
   });
 
   test('offers to hide the name only when asked, and to undo it once done', async () => {

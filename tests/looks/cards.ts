@@ -32,8 +32,8 @@ export const CARDS: readonly { readonly card: Card; readonly at?: Subject }[] = 
     card: card('Mike Pompeo', {
       lead: 'US Secretary of State, since April 2018',
       lines: [
-        { label: 'later', text: 'left this role in January 2021' },
-        { label: 'before', text: 'Director of the CIA 2017 to 2018; Representative for Kansas 2011 to 2017' },
+        { label: 'later', texts: ['left this role in January 2021'] },
+        { label: 'before', texts: ['Director of the CIA 2017 to 2018', 'Representative for Kansas 2011 to 2017'] },
       ],
       facts: ['born 1963'],
       count: 3,
@@ -64,8 +64,8 @@ export const CARDS: readonly { readonly card: Card; readonly at?: Subject }[] = 
       subkind: 'disputed-territory',
       lead: 'Region in the South Caucasus, internationally recognised as part of Azerbaijan',
       lines: [
-        { label: 'then', text: 'held mainly by the unrecognised Republic of Artsakh, backed by Armenia' },
-        { label: 'later', text: '2023: Azerbaijan took the rest' },
+        { label: 'then', texts: ['held mainly by the unrecognised Republic of Artsakh, backed by Armenia'] },
+        { label: 'later', texts: ['2023: Azerbaijan took the rest'] },
       ],
       place: { lat: 39.82, lon: 46.75 },
       count: 8,
@@ -95,7 +95,16 @@ export const CARDS: readonly { readonly card: Card; readonly at?: Subject }[] = 
       subkind: 'country',
       lead: 'State in the South Caucasus; President Salome Zourabichvili',
       remark: 'uncertain',
-      others: [{ id: 'georgia-us', name: 'Georgia (US state)', lead: 'State in the south-east of the United States' }],
+      others: [
+        {
+          id: 'georgia-us',
+          name: 'Georgia',
+          lead: 'State in the south-east of the United States',
+          kind: 'place',
+          subkind: 'region',
+          country: ['US'],
+        },
+      ],
       place: { lat: 42, lon: 43.5 },
     }),
     at: { id: 'ge', name: 'Georgia', lat: 42, lon: 43.5, subkind: 'country', country: ['GE'] },
@@ -105,10 +114,15 @@ export const CARDS: readonly { readonly card: Card; readonly at?: Subject }[] = 
       kind: 'organisation',
       subkind: 'ngo',
       lead: 'Association founded in 1994',
-      lines: Array.from({ length: 6 }, (_, at) => ({
-        label: 'before' as const,
-        text: `Minister of this and that, the ${at + 1}th, of a state with a long name, 2001 to 2005`,
-      })),
+      lines: [
+        {
+          label: 'before',
+          texts: Array.from(
+            { length: 6 },
+            (_, at) => `Minister of this and that, the ${at + 1}th, of a state with a long name, 2001 to 2005`,
+          ),
+        },
+      ],
     }),
   },
   { card: card('عبد الفتاح السيسي', { lead: 'President of Egypt, since June 2014', remark: 'repaired' }) },

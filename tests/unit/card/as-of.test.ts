@@ -112,7 +112,7 @@ function card(text: string, day: number) {
   const mention = mentionIn(text, day);
   return cardOf({ mention, day, count: 1, introduction: null }, glossary);
 }
-const lines = (text: string, day: number) => Object.fromEntries(card(text, day).lines.map((line) => [line.label, line.text]));
+const lines = (text: string, day: number) => Object.fromEntries(card(text, day).lines.map((line) => [line.label, line.texts.join('; ')]));
 
 describe('a person', () => {
   test('is what they were that day; what came later is said second', () => {
@@ -185,7 +185,7 @@ describe('the card of a state or a capital', () => {
     const met = card('Tbilisi denied it.', 20201018);
     expect(met).toMatchObject({ title: 'Tbilisi', here: true });
     expect(met.lead).toBe('the government of Georgia, then under President Salome Zourabichvili, Prime Minister Giorgi Gakharia');
-    expect(lines('Tbilisi denied it.', 20201018)).toMatchObject({ about: 'Capital of Georgia on the Kura.' });
+    expect(lines('Tbilisi denied it.', 20201018)).toMatchObject({ about: 'Capital of Georgia on the Kura' });
     expect(met.steps[0]?.to.map(({ id }) => id)).toEqual(['salome-zourabichvili', 'giorgi-gakharia']);
   });
 });

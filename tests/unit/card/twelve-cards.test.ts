@@ -18,7 +18,7 @@ function cardIn(text: string, surface: string): Card {
   const said = alike.map((other) => introduce(text, other.start, other.end)).find((found) => found !== null) ?? null;
   return cardOf({ mention, day: DAY, count: alike.length, introduction: mention.kind === 'person' ? said : null }, glossary);
 }
-const line = (card: Card, label: string) => card.lines.find((found) => found.label === label)?.text ?? '';
+const line = (card: Card, label: string) => card.lines.find((found) => found.label === label)?.texts.join('; ') ?? '';
 const steps = (card: Card, rel: string) => card.steps.find((found) => found.rel === rel)?.to.map(({ name }) => name) ?? [];
 
 const NEWS =
