@@ -1,42 +1,12 @@
-import * as v from 'valibot';
 import { EMPTY_HASH, type Hash, type Token, tokenise } from '#lib/text/index.ts';
 import type { LayeredIndex } from './layer/layered-index.ts';
-import { type Entry, INVERSES, KINDS, OFFICES, RELATIONS } from './model.ts';
+import type { Entry } from './model.ts';
 import type { NameIndex } from './name-index.ts';
 import { growHash, idHash } from './packed/pack.ts';
-import { DamagedGlossary, type Head, PackedEntries, PackedIndex, type Posting } from './packed/packed-index.ts';
-
-const text = v.string();
-const list = v.optional(v.array(text), []);
-const dated = { from: v.optional(text), to: v.optional(text) };
-const packedEntry = v.object({
-  id: text,
-  kind: v.picklist(KINDS),
-  subkind: v.optional(text),
-  name: text,
-  aliases: list,
-  weak: list,
-  demonyms: list,
-  summary: text,
-  wikipedia: v.optional(text),
-  country: list,
-  born: v.optional(text),
-  died: v.optional(text),
-  founded: v.optional(text),
-  dissolved: v.optional(text),
-  roles: v.optional(v.array(v.object({ title: text, of: v.optional(text), office: v.optional(v.picklist(OFFICES)), ...dated })), []),
-  status: v.optional(v.array(v.object({ text, ...dated })), []),
-  holders: v.optional(v.array(v.object({ person: text, name: text, title: text, office: v.picklist(OFFICES), ...dated })), []),
-  lat: v.optional(v.number()),
-  lon: v.optional(v.number()),
-  population: v.optional(v.number()),
-  standsFor: v.optional(text),
-  capital: v.optional(text),
-  links: v.optional(v.array(v.object({ rel: v.picklist(RELATIONS), to: text })), []),
-  inverse: v.optional(v.array(v.object({ rel: v.picklist(Object.values(INVERSES)), to: text })), []),
-  renown: v.number(),
-  sources: list,
-});
+import { PackedEntries } from './packed/packed-entries.ts';
+import { type Head, PackedIndex, type Posting } from './packed/packed-index.ts';
+import { DamagedGlossary } from './packed/read-header.ts';
+import { entryOf } from './packed/row.ts';
 
 /** Names to numbers of entries: all that finding names needs, without the entries themselves. */
 export interface Gazetteer {
@@ -72,15 +42,15 @@ export class Glossary implements Gazetteer {
   entry(number: number): Entry {
     const layered = this.#layered[number - this.#entries.count];
     if (layered) return layered;
-    let parsed: unknown;
+    let row: unknown;
     try {
-      parsed = JSON.parse(this.#entries.json(number));
+      row = JSON.parse(this.#entries.line(number));
     } catch (error) {
       throw new DamagedGlossary(`entry ${number} cannot be read: ${error instanceof Error ? error.message : error}`);
     }
-    const result = v.safeParse(packedEntry, parsed);
-    if (!result.success) throw new DamagedGlossary(`entry ${number} is not of the expected shape`);
-    return result.output as Entry;
+    const entry = entryOf(row, this.index.head(number), this.index.place(number));
+    if (!entry) throw new DamagedGlossary(`entry ${number} is not of the expected shape`);
+    return entry;
   }
 
   /** The number of an id, or null. */

@@ -7,4 +7,5 @@ export { INVERSES, KINDS, OFFICES, RELATIONS, SUBKINDS } from './model.ts';
 export type { NameIndex } from './name-index.ts';
 export { type FormVia, packCountry } from './packed/format.ts';
 export { growHash } from './packed/pack.ts';
-export { DamagedGlossary, type Head, PackedIndex, type Posting } from './packed/packed-index.ts';
+export { type Head, PackedIndex, type Posting } from './packed/packed-index.ts';
+export { DamagedGlossary } from './packed/read-header.ts';

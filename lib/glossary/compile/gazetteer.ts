@@ -1,5 +1,6 @@
 import { fold } from '#lib/text/index.ts';
 import type { Entry } from '../model.ts';
+import { slug } from '../slug.ts';
 import { type Region, readTowns, regionsOf, type Town } from './geonames.ts';
 import { isState } from './states.ts';
 
@@ -21,11 +22,6 @@ function distance(a: { lat: number; lon: number }, b: { lat: number; lon: number
   const x = (b.lon - a.lon) * toRadians * Math.cos(((a.lat + b.lat) / 2) * toRadians);
   return Math.hypot(x, (b.lat - a.lat) * toRadians) * 6371;
 }
-
-const slug = (name: string) =>
-  fold(name)
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
 
 function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, at) => at);

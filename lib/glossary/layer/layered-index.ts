@@ -1,22 +1,12 @@
 import type { Hash } from '#lib/text/index.ts';
 import type { Entry } from '../model.ts';
 import type { NameIndex } from '../name-index.ts';
-import { GOES_ON, NO_FORM } from '../packed/format.ts';
 import type { Head, PackedIndex, Posting } from '../packed/packed-index.ts';
 import { type CompiledLayers, compileLayers } from './compile-layers.ts';
 import type { Layer } from './model.ts';
 
-/** Both indexes' first postings in one number: above all values of the bundled index, below 2^53. */
-const LAYERED = 2 ** 50;
-const GOES_ON_HERE = 2 ** 46;
-const WIDTH = 2 ** 22;
-const NONE = WIDTH - 1;
-
-const firstOf = (value: number): number => {
-  const first = value & NO_FORM;
-  return value === 0 || first === NO_FORM ? NONE : first;
-};
-const slotValue = (first: number): number => (first === NONE ? 0 : first);
+/** A slot of the layers' index and one of the bundled index in one number: above all slots of the latter, below 2^53. */
+const LAYERED = 2 ** 26;
 
 /**
  * The reader's own names and packs over the bundled index. A name that a layer has means the layer's entry, unless it is but
@@ -37,26 +27,21 @@ export class LayeredIndex implements NameIndex {
   }
 
   find(sequence: Hash): number {
-    const base = this.#base.find(sequence);
-    const layer = this.#layers.index.find(sequence);
-    if (layer === 0) return base;
-    const goesOn = ((base | layer) & GOES_ON) !== 0 ? GOES_ON_HERE : 0;
-    return LAYERED + goesOn + firstOf(layer) * WIDTH + firstOf(base);
+    return this.#layers.index.find(sequence) * LAYERED + this.#base.find(sequence);
   }
 
-  goesOn(value: number): boolean {
-    return value < LAYERED ? this.#base.goesOn(value) : value - LAYERED >= GOES_ON_HERE;
+  goesOn(slots: number): boolean {
+    return this.#base.goesOn(slots % LAYERED) || (slots >= LAYERED && this.#layers.index.goesOn(Math.floor(slots / LAYERED)));
   }
 
-  postings(value: number): Posting[] {
-    if (value < LAYERED) return this.#base.postings(value);
-    const both = (value - LAYERED) % GOES_ON_HERE;
-    const own = this.#layers.index.postings(slotValue(Math.floor(both / WIDTH))).map((posting) => ({
+  postings(slots: number): Posting[] {
+    if (slots < LAYERED) return this.#base.postings(slots);
+    const own = this.#layers.index.postings(Math.floor(slots / LAYERED)).map((posting) => ({
       ...posting,
       entry: this.#layers.targets[posting.entry] ?? 0,
     }));
     if (own.some((posting) => !posting.weak)) return own;
-    const theirs = this.#base.postings(slotValue(both % WIDTH));
+    const theirs = this.#base.postings(slots % LAYERED);
     return [...own, ...theirs.filter(({ entry }) => !own.some((posting) => posting.entry === entry))];
   }
 

@@ -1,7 +1,8 @@
-import { firstDay, lastDay, parsePartialDate, yearOf } from '#lib/chronicle/index.ts';
 import { EMPTY_HASH, extendHash, type Hash, hashWord, type Token, tokenise } from '#lib/text/index.ts';
-import { type Entry, KINDS, SUBKINDS } from '../model.ts';
+import type { Entry } from '../model.ts';
 import * as f from './format.ts';
+import { packEntries } from './pack-entries.ts';
+import { packHead } from './pack-heads.ts';
 
 /** One surface form to be packed. */
 export interface FormToPack {
@@ -42,10 +43,16 @@ export function idHash(id: string): Hash {
 /** Share of the table that is filled: a search that finds nothing then takes about five steps (linear probing, Knuth 6.4). */
 const FILLED = 0.68;
 
+/** A posting before its case rule has a number. */
+interface Posting {
+  readonly word: number;
+  readonly rule: number;
+}
+
 interface Node {
   readonly hash: Hash;
   goesOn: boolean;
-  readonly postings: [number, number][];
+  readonly postings: Posting[];
 }
 
 /** Packs entries and their forms. The same input gives the same bytes. */
@@ -56,8 +63,12 @@ export function pack(entries: readonly Entry[], forms: readonly FormToPack[]): P
   return { index, entries: packEntries(entries, words[2]) };
 }
 
-/** The index alone, for entries that are kept as they are: without a stamp, since no second file has to fit it. */
+/**
+ * The index alone, for entries that are kept as they are: without a stamp, since no second file has to fit it.
+ * @throws where two names or ids share a key, or there are more entries than a posting can count.
+ */
 export function packNames(entries: readonly Entry[], forms: readonly FormToPack[]): ArrayBuffer {
+  if (entries.length > f.ENTRY_MASK) throw new Error(`more entries (${entries.length}) than the packed form can count`);
   const nodes = new Map<string, Node>();
   const nodeOf = (hash: Hash): Node => {
     const key = `${hash.low}:${hash.high}`;
@@ -83,112 +94,93 @@ export function packNames(entries: readonly Entry[], forms: readonly FormToPack[
       if (token.allCapitals) acronyms |= 1 << position;
     });
     const node = nodeOf(hash);
-    if (node.postings.some(([word]) => (word & f.ENTRY_MASK) === form.entry)) continue;
+    if (node.postings.some(({ word }) => (word & f.ENTRY_MASK) === form.entry)) continue;
     const word =
       form.entry | (f.FORM_VIAS.indexOf(form.via) << f.VIA_SHIFT) | (form.weak ? f.WEAK_FLAG : 0) | (form.word ? f.WORD_FLAG : 0);
-    node.postings.push([word, (capitals | (acronyms << 16)) >>> 0]);
+    node.postings.push({ word, rule: (capitals | (acronyms << 16)) >>> 0 });
     formCount++;
   }
   entries.forEach((entry, number) => {
-    nodeOf(idHash(entry.id)).postings.push([number, 0]);
+    nodeOf(idHash(entry.id)).postings.push({ word: number, rule: 0 });
   });
   return packIndex([...nodes.values()], entries, formCount);
 }
 
+/** The case rules that most postings have, the commonest first. */
+function commonRules(nodes: readonly Node[]): number[] {
+  const counts = new Map<number, number>();
+  for (const { postings } of nodes) for (const { rule } of postings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return [...counts]
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, f.RULES)
+    .map(([rule]) => rule);
+}
+
 function packIndex(nodes: readonly Node[], entries: readonly Entry[], formCount: number): ArrayBuffer {
+  const rules = commonRules(nodes);
+  const ruleNumbers = new Map(rules.map((rule, at) => [rule, at + 1]));
   const slots = Math.max(1024, Math.ceil(nodes.length / FILLED));
-  const postingCount = nodes.reduce((sum, node) => sum + node.postings.length, 0);
-  const words = new Uint32Array(f.HEADER_WORDS + 2 * slots + 2 * postingCount + 5 * entries.length);
-  const keysAt = f.HEADER_WORDS;
-  const valuesAt = keysAt + slots;
-  const postingsAt = valuesAt + slots;
-  const placesAt = postingsAt + 2 * postingCount;
-  const standsForAt = placesAt + 2 * entries.length;
-  const headsAt = standsForAt + entries.length;
-  let nextPosting = 0;
-  for (const node of nodes) {
-    const key = node.hash.high === 0 ? 1 : node.hash.high;
-    let slot = f.firstSlot(node.hash.low, slots);
-    while (words[valuesAt + slot] !== 0) {
-      if (words[keysAt + slot] === key) throw new Error('two token sequences share a hash key: change a seed in lib/text/hash.ts');
+  const keys = new Uint32Array(slots);
+  const values = new Uint32Array(slots);
+  const listed: number[] = [];
+  for (const { hash, goesOn, postings } of nodes) {
+    const key = f.slotKey(hash.high);
+    let slot = f.firstSlot(hash.low, slots);
+    while (keys[slot] !== 0) {
+      if (keys[slot] === key) throw new Error('two token sequences share a hash key: change a seed in lib/text/hash.ts');
       slot = slot + 1 === slots ? 0 : slot + 1;
     }
-    words[keysAt + slot] = key;
-    words[valuesAt + slot] = ((node.goesOn ? f.GOES_ON : 0) | (node.postings.length > 0 ? nextPosting + 1 : f.NO_FORM)) >>> 0;
-    node.postings.forEach(([word, rule], position) => {
-      const last = position === node.postings.length - 1;
-      words[postingsAt + 2 * nextPosting] = (word | (last ? f.LAST_FLAG : 0)) >>> 0;
-      words[postingsAt + 2 * nextPosting + 1] = rule;
-      nextPosting++;
-    });
+    keys[slot] = key;
+    values[slot] = ((goesOn ? f.GOES_ON : 0) | slotValue(postings, ruleNumbers, listed)) >>> 0;
   }
   const numbers = new Map(entries.map((entry, number) => [entry.id, number]));
-  const places = new Float32Array(words.buffer, placesAt * 4, 2 * entries.length);
-  entries.forEach((entry, number) => {
-    places[2 * number] = entry.lat ?? Number.NaN;
-    places[2 * number + 1] = entry.lon ?? Number.NaN;
-    words[standsForAt + number] = entry.standsFor ? (numbers.get(entry.standsFor) ?? -1) + 1 : 0;
-    const [head, years] = packHead(entry);
-    words[headsAt + 2 * number] = head;
-    words[headsAt + 2 * number + 1] = years;
+  const standing = entries.flatMap(({ standsFor }, number) => {
+    const principal = standsFor === undefined ? undefined : numbers.get(standsFor);
+    return principal === undefined ? [] : [number, principal];
   });
-  words.set([f.MAGIC, f.FORMAT, 0, slots, postingCount, entries.length, formCount, 0]);
-  return words.buffer;
+  const places = 1 + entries.findLastIndex(({ lat, lon }) => lat !== undefined && lon !== undefined);
+  const located = entries
+    .slice(0, places)
+    .flatMap(({ lat, lon }) => (lat === undefined || lon === undefined ? [f.NOWHERE, 0] : [scaled(lat), scaled(lon)]));
+  const header = [f.MAGIC, f.FORMAT, 0, entries.length, slots, listed.length, places, standing.length / 2, formCount];
+  return joined([
+    header,
+    [...rules, ...Array(f.RULES - rules.length).fill(0)],
+    keys,
+    values,
+    listed,
+    located,
+    standing,
+    entries.flatMap(packHead),
+  ]);
 }
 
-function packHead(entry: Entry): [head: number, years: number] {
-  const subkinds: readonly string[] = SUBKINDS[entry.kind];
-  const subkind = entry.subkind ? subkinds.indexOf(entry.subkind) : f.SUBKIND_MASK;
-  const head =
-    KINDS.indexOf(entry.kind) |
-    (subkind << f.SUBKIND_SHIFT) |
-    (entry.renown << f.RENOWN_SHIFT) |
-    (packCountry(entry.country[0]) << f.COUNTRY_SHIFT) |
-    (packCountry(entry.country[1]) << f.COUNTRY2_SHIFT);
-  const [from, to] = activeYears(entry);
-  return [head >>> 0, (from | (to << 16)) >>> 0];
+const scaled = (degrees: number) => Math.round(degrees * f.PLACE_SCALE);
+
+/** A slot's value but for GOES_ON. Several postings, or one whose rule is rare, go to the end of `listed`. */
+function slotValue(postings: readonly Posting[], ruleNumbers: ReadonlyMap<number, number>, listed: number[]): number {
+  const [only] = postings;
+  if (!only) return f.NO_FORM;
+  const rule = ruleNumbers.get(only.rule);
+  if (postings.length === 1 && rule !== undefined) return only.word | (rule << f.RULE_SHIFT);
+  const first = listed.length;
+  postings.forEach(({ word, rule }, position) => {
+    const number = ruleNumbers.get(rule);
+    const last = position === postings.length - 1 ? f.LAST_FLAG : 0;
+    listed.push((word | ((number ?? 0) << f.RULE_SHIFT) | last) >>> 0);
+    if (number === undefined) listed.push(rule);
+  });
+  return f.LISTED | first;
 }
 
-const packCountry = f.packCountry;
-
-/** The years in which news could speak of the entry as acting: a person's roles, else life; a body's existence. */
-function activeYears(entry: Entry): [from: number, to: number] {
-  const year = (text: string | undefined, end: boolean): number | null => {
-    const date = text ? parsePartialDate(text) : null;
-    return date ? yearOf(end ? lastDay(date) : firstDay(date)) : null;
-  };
-  if (entry.kind === 'person') {
-    const starts = entry.roles.map((role) => year(role.from, false) ?? 0);
-    const ends = entry.roles.map((role) => year(role.to, true) ?? f.OPEN_YEAR);
-    const born = year(entry.born, false);
-    const from = starts.length > 0 ? Math.min(...starts) : born === null ? 0 : born + 18;
-    const to = ends.length > 0 ? Math.max(...ends) : f.OPEN_YEAR;
-    return [from, Math.min(to, year(entry.died, true) ?? f.OPEN_YEAR)];
-  }
-  return [year(entry.founded, false) ?? 0, year(entry.dissolved, true) ?? f.OPEN_YEAR];
-}
-
-function packEntries(entries: readonly Entry[], stamp: number): ArrayBuffer {
-  const encoder = new TextEncoder();
-  const texts = entries.map((entry) => encoder.encode(JSON.stringify(shorten(entry))));
-  const total = texts.reduce((sum, text) => sum + text.length, 0);
-  const start = 4 * (f.HEADER_WORDS + entries.length + 1);
-  const bytes = new Uint8Array(Math.ceil((start + total) / 4) * 4);
-  const words = new Uint32Array(bytes.buffer, 0, start / 4);
-  words.set([f.MAGIC, f.FORMAT, stamp, 0, 0, entries.length, 0, 0]);
+function joined(sections: readonly ArrayLike<number>[]): ArrayBuffer {
+  const words = new Uint32Array(sections.reduce((sum, section) => sum + section.length, 0));
   let at = 0;
-  texts.forEach((text, number) => {
-    words[f.HEADER_WORDS + number] = at;
-    bytes.set(text, start + at);
-    at += text.length;
-  });
-  words[f.HEADER_WORDS + entries.length] = at;
-  return bytes.buffer;
-}
-
-/** Without the empty lists, which the reader puts back. */
-function shorten(entry: Entry): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(entry).filter(([, value]) => !(Array.isArray(value) && value.length === 0)));
+  for (const section of sections) {
+    words.set(section, at);
+    at += section.length;
+  }
+  return words.buffer;
 }
 
 /** A fingerprint of what was packed, by which two files of one build know each other. */

@@ -2,11 +2,7 @@ import type { Hash } from '#lib/text/index.ts';
 import { KINDS, type Kind, SUBKINDS } from '../model.ts';
 import type { NameIndex } from '../name-index.ts';
 import * as f from './format.ts';
-
-/** A packed file that is cut short, of another build, or no packed file at all. */
-export class DamagedGlossary extends Error {
-  override name = 'DamagedGlossary';
-}
+import { DamagedGlossary, readHeader } from './read-header.ts';
 
 /** One reading of a surface form. */
 export interface Posting {
@@ -37,34 +33,27 @@ export interface Head {
   readonly standsFor: number;
 }
 
-function readHeader(bytes: ArrayBuffer, what: string): Uint32Array {
-  if (bytes.byteLength < f.HEADER_WORDS * 4 || bytes.byteLength % 4 !== 0)
-    throw new DamagedGlossary(`${what} is cut short (${bytes.byteLength} bytes)`);
-  const header = new Uint32Array(bytes, 0, f.HEADER_WORDS);
-  if (header[0] !== f.MAGIC) throw new DamagedGlossary(`${what} is not a packed glossary`);
-  if (header[1] !== f.FORMAT) throw new DamagedGlossary(`${what} has format ${header[1]}, this build reads ${f.FORMAT}`);
-  return header;
-}
-
-/** The packed index: surface forms to entries. Opening it allocates nothing but views. */
+/** The packed index: surface forms to entries. Opening it allocates little but views. */
 export class PackedIndex implements NameIndex {
   readonly stamp: number;
   readonly entryCount: number;
   readonly formCount: number;
   readonly byteLength: number;
   readonly #slots: number;
+  readonly #rules: Uint32Array;
   readonly #keys: Uint32Array;
   readonly #values: Uint32Array;
   readonly #postings: Uint32Array;
-  readonly #places: Float32Array;
-  readonly #standsFor: Uint32Array;
+  readonly #places: Int32Array;
+  /** Some hundred capitals and buildings stand for a government. */
+  readonly #standsFor: ReadonlyMap<number, number>;
   readonly #heads: Uint32Array;
 
   /** @throws DamagedGlossary if the bytes are no whole index of this format. */
   constructor(bytes: ArrayBuffer) {
     const header = readHeader(bytes, 'index');
-    const [, , stamp = 0, slots = 0, postings = 0, entries = 0, forms = 0] = header;
-    const expected = 4 * (f.HEADER_WORDS + 2 * slots + 2 * postings + 5 * entries);
+    const [, , stamp = 0, entries = 0, slots = 0, postings = 0, places = 0, standing = 0, forms = 0] = header;
+    const expected = 4 * (f.HEADER_WORDS + f.RULES + 2 * slots + postings + 2 * places + 2 * standing + 2 * entries);
     if (expected !== bytes.byteLength || slots === 0)
       throw new DamagedGlossary(`index has ${bytes.byteLength} bytes where its header promises ${expected}`);
     this.stamp = stamp;
@@ -78,52 +67,61 @@ export class PackedIndex implements NameIndex {
       at += length * 4;
       return view;
     };
+    this.#rules = words(f.RULES);
     this.#keys = words(slots);
     this.#values = words(slots);
-    this.#postings = words(2 * postings);
-    this.#places = new Float32Array(bytes, at, 2 * entries);
-    at += 8 * entries;
-    this.#standsFor = words(entries);
+    this.#postings = words(postings);
+    this.#places = new Int32Array(bytes, at, 2 * places);
+    at += 8 * places;
+    const pairs = words(2 * standing);
+    this.#standsFor = new Map(Array.from({ length: standing }, (_, pair) => [pairs[2 * pair] ?? 0, pairs[2 * pair + 1] ?? 0]));
     this.#heads = words(2 * entries);
   }
 
-  /** The slot value of a token sequence, or 0. See `goesOn` and `postings`. */
+  /** The number of the slot of a token sequence, from 1 on, or 0. See `goesOn` and `postings`. */
   find(sequence: Hash): number {
-    const key = sequence.high === 0 ? 1 : sequence.high;
+    const key = f.slotKey(sequence.high);
     let slot = f.firstSlot(sequence.low, this.#slots);
     for (let probes = 0; probes < this.#slots; probes++) {
-      const value = this.#values[slot] ?? 0;
-      if (value === 0) return 0;
-      if (this.#keys[slot] === key) return value;
+      const found = this.#keys[slot];
+      if (found === key) return slot + 1;
+      if (found === 0) return 0;
       slot = slot + 1 === this.#slots ? 0 : slot + 1;
     }
     return 0;
   }
 
   /** Whether a longer form begins with this sequence. */
-  goesOn(value: number): boolean {
-    return (value & f.GOES_ON) !== 0;
+  goesOn(slot: number): boolean {
+    return ((this.#values[slot - 1] ?? 0) & f.GOES_ON) !== 0;
   }
 
   /** Every reading of the form that ends at this slot; empty for a mere beginning. */
-  postings(value: number): Posting[] {
-    const first = value & f.NO_FORM;
-    if (first === f.NO_FORM || value === 0) return [];
+  postings(slot: number): Posting[] {
+    const value = (this.#values[slot - 1] ?? f.NO_FORM) & f.NO_FORM;
+    if (value === f.NO_FORM) return [];
+    if ((value & f.LISTED) === 0) return [this.#posting(value, 0)];
     const found: Posting[] = [];
-    for (let at = (first - 1) * 2; at + 1 < this.#postings.length; at += 2) {
+    for (let at = value & ~f.LISTED; at < this.#postings.length; at++) {
       const word = this.#postings[at] ?? 0;
-      const rule = this.#postings[at + 1] ?? 0;
-      found.push({
-        entry: word & f.ENTRY_MASK,
-        via: f.FORM_VIAS[(word >>> f.VIA_SHIFT) & f.VIA_MASK] ?? 'alias',
-        weak: (word & f.WEAK_FLAG) !== 0,
-        word: (word & f.WORD_FLAG) !== 0,
-        capitals: rule & 0xffff,
-        acronyms: rule >>> 16,
-      });
+      const ruled = ((word >>> f.RULE_SHIFT) & f.RULE_MASK) !== 0;
+      found.push(this.#posting(word, ruled ? 0 : (this.#postings[++at] ?? 0)));
       if ((word & f.LAST_FLAG) !== 0) break;
     }
     return found;
+  }
+
+  #posting(word: number, rareRule: number): Posting {
+    const number = (word >>> f.RULE_SHIFT) & f.RULE_MASK;
+    const rule = number === 0 ? rareRule : (this.#rules[number - 1] ?? 0);
+    return {
+      entry: word & f.ENTRY_MASK,
+      via: f.FORM_VIAS[(word >>> f.VIA_SHIFT) & f.VIA_MASK] ?? 'alias',
+      weak: (word & f.WEAK_FLAG) !== 0,
+      word: (word & f.WORD_FLAG) !== 0,
+      capitals: rule & 0xffff,
+      acronyms: rule >>> 16,
+    };
   }
 
   head(entry: number): Head {
@@ -139,44 +137,15 @@ export class PackedIndex implements NameIndex {
       country2: (word >>> f.COUNTRY2_SHIFT) & f.COUNTRY_MASK,
       fromYear: years & 0xffff,
       toYear: years >>> 16,
-      standsFor: (this.#standsFor[entry] ?? 0) - 1,
+      standsFor: this.#standsFor.get(entry) ?? -1,
     };
   }
 
-  /** Degrees, or null for an entry without a place. */
+  /** Degrees, to a thousandth; null for an entry without a place. */
   place(entry: number): { lat: number; lon: number } | null {
     const lat = this.#places[entry * 2];
     const lon = this.#places[entry * 2 + 1];
-    return lat === undefined || lon === undefined || Number.isNaN(lat) ? null : { lat, lon };
-  }
-}
-
-/** The packed entries' bytes by number; each is parsed only when asked for. */
-export class PackedEntries {
-  readonly stamp: number;
-  readonly count: number;
-  readonly #offsets: Uint32Array;
-  readonly #bytes: Uint8Array;
-  readonly #decoder = new TextDecoder('utf-8');
-
-  /** @throws DamagedGlossary if the bytes are no whole entries file of this format. */
-  constructor(bytes: ArrayBuffer) {
-    const header = readHeader(bytes, 'entries');
-    const [, , stamp = 0, , , entries = 0] = header;
-    const start = 4 * (f.HEADER_WORDS + entries + 1);
-    if (bytes.byteLength < start) throw new DamagedGlossary('entries are cut short');
-    this.stamp = stamp;
-    this.count = entries;
-    this.#offsets = new Uint32Array(bytes, f.HEADER_WORDS * 4, entries + 1);
-    this.#bytes = new Uint8Array(bytes, start);
-    if ((this.#offsets[entries] ?? 0) > this.#bytes.length) throw new DamagedGlossary('entries are cut short');
-  }
-
-  /** The JSON of an entry. @throws RangeError for a number that no entry has. */
-  json(entry: number): string {
-    const from = this.#offsets[entry];
-    const to = this.#offsets[entry + 1];
-    if (from === undefined || to === undefined) throw new RangeError(`no entry ${entry}`);
-    return this.#decoder.decode(this.#bytes.subarray(from, to));
+    if (lat === undefined || lon === undefined || lat === f.NOWHERE) return null;
+    return { lat: lat / f.PLACE_SCALE, lon: lon / f.PLACE_SCALE };
   }
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DamagedGlossary, Glossary } from '#lib/glossary/index.ts';
+import { DamagedGlossary, type Entry, Glossary } from '#lib/glossary/index.ts';
+import { pack } from '#lib/glossary/packed/pack.ts';
 import { compileText, glossaryOf, person, place } from '../support/glossary.ts';
 
 const TEXT = [
@@ -14,6 +15,24 @@ const TEXT = [
     '  - 2003-10-31 .. | President of Azerbaijan | azerbaijan | head-of-state',
   ),
 ].join('');
+
+const EMPTY: Entry = {
+  id: '',
+  kind: 'place',
+  name: '',
+  aliases: [],
+  weak: [],
+  demonyms: [],
+  summary: 'A place.',
+  country: [],
+  roles: [],
+  status: [],
+  holders: [],
+  links: [],
+  inverse: [],
+  renown: 2,
+  sources: ['editor'],
+};
 
 describe('a packed glossary', () => {
   const glossary = glossaryOf(TEXT);
@@ -34,6 +53,58 @@ describe('a packed glossary', () => {
     expect(glossary.readings('Aliyev').map(({ posting }) => [posting.via, posting.weak])).toEqual([['short', true]]);
     expect(glossary.readings('')).toEqual([]);
     expect(glossary.readings('Nowhere at all')).toEqual([]);
+  });
+
+  test('keeps every case rule and every reading, the rare ones too', () => {
+    const word = fc.constantFrom('ab', 'Ab', 'AB');
+    const names = fc.uniqueArray(
+      fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(' ')),
+      {
+        minLength: 40,
+        maxLength: 120,
+      },
+    );
+    fc.assert(
+      fc.property(names, (texts) => {
+        const entries = texts.map((name, number) => ({ ...EMPTY, id: `entry-${number}`, name }));
+        const forms = texts.map((text, entry) => ({ text, via: 'alias', weak: entry % 2 === 0, word: entry % 3 === 0, entry }) as const);
+        const packed = pack(entries, forms);
+        const read = new Glossary(packed.index, packed.entries);
+        texts.forEach((text, number) => {
+          expect(read.numberOf(`entry-${number}`)).toBe(number);
+          const posting = read.readings(text).find((reading) => reading.posting.entry === number)?.posting;
+          const bits = (of: RegExp) => text.split(' ').reduce((sum, one, at) => sum | (of.test(one) ? 1 << at : 0), 0);
+          expect(posting).toEqual({
+            entry: number,
+            via: 'alias',
+            weak: number % 2 === 0,
+            word: number % 3 === 0,
+            capitals: bits(/^A/),
+            acronyms: bits(/^AB/),
+          });
+        });
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('gives back places to a thousandth of a degree, countries and titles', () => {
+    const entry: Entry = {
+      ...EMPTY,
+      id: 'bosphorus-bridge',
+      name: 'Bosphorus Bridge',
+      lat: 41.045,
+      lon: -0.034,
+      country: ['TR', 'GR', 'BG'],
+      wikipedia: 'Bosphorus_Bridge',
+      population: 1,
+    };
+    const plain: Entry = { ...EMPTY, id: 'izmit-tr', name: 'İzmit', country: ['TR'], wikipedia: 'Izmit', sources: ['geonames'] };
+    const packed = pack([plain, entry], []);
+    const read = new Glossary(packed.index, packed.entries);
+    expect(read.entry(0)).toEqual(plain);
+    expect(read.entry(1)).toEqual(entry);
+    expect(read.index.place(0)).toBeNull();
   });
 
   test('is the same, byte for byte, from the same sources', () => {
