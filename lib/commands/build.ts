@@ -1,4 +1,3 @@
-import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runChild } from './child.ts';
@@ -6,7 +5,6 @@ import { InputError, runCommand, UsageError } from './usage.ts';
 
 const HELP = `
 npm run build    builds .output/chrome-mv3/ (Chrome, Edge) and .output/firefox-mv3/, and prints the two folders
-npm run zip      builds both and makes their store archives in .output/, and prints the archives
 `;
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -18,45 +16,28 @@ const BUILD_LIMIT = 300_000;
 export const TARGETS = ['chrome', 'firefox'] as const;
 export type Target = (typeof TARGETS)[number];
 
-/** WXT's own command line in a process of its own: it draws a progress line that belongs to nobody's output. */
-async function runWxt(verb: 'build' | 'zip', browser: Target): Promise<void> {
-  const { code, output } = await runChild(process.execPath, [WXT, verb, '--browser', browser, '--mv3'], {
+/**
+ * Builds the extension for one browser; gives the folder. WXT's own command line in a process of its own: it draws a progress line that
+ * belongs to nobody's output.
+ */
+export async function buildFor(browser: Target): Promise<string> {
+  const { code, output } = await runChild(process.execPath, [WXT, 'build', '--browser', browser, '--mv3'], {
     limit: BUILD_LIMIT,
     cwd: ROOT,
-    env: { NO_COLOR: '1' },
+    // A test runner's NODE_ENV would make another build, with the paths of this machine in it.
+    env: { NO_COLOR: '1', NODE_ENV: 'production' },
   });
-  if (code === 0) return;
-  process.stderr.write(`${output.trim()}\n`);
-  throw new InputError(`the ${verb} for ${browser} failed; what it said stands above`);
-}
-
-/** Builds the extension for one browser; gives the folder. */
-export async function buildFor(browser: Target): Promise<string> {
-  await runWxt('build', browser);
-  return path.join(OUTPUT, `${browser}-mv3`);
-}
-
-/** Builds the extension for one browser and packs it for its store; gives the archives. */
-async function zipFor(browser: Target): Promise<string[]> {
-  const begun = Date.now();
-  await runWxt('zip', browser);
-  const archives: string[] = [];
-  for (const name of (await readdir(OUTPUT)).sort()) {
-    const file = path.join(OUTPUT, name);
-    // A file system may keep whole seconds only.
-    if (name.endsWith('.zip') && (await stat(file)).mtimeMs >= begun - 1000) archives.push(file);
+  if (code !== 0) {
+    process.stderr.write(`${output.trim()}\n`);
+    throw new InputError(`the build for ${browser} failed; what it said stands above`);
   }
-  return archives;
+  return path.join(OUTPUT, `${browser}-mv3`);
 }
 
 if (import.meta.main) {
   await runCommand(HELP, async (args) => {
-    const unknown = args.find((arg) => arg !== '--zip');
-    if (unknown !== undefined) throw new UsageError(`unknown argument ${unknown}; see --help`);
-    const made = new Set<string>();
-    for (const browser of TARGETS)
-      for (const file of args.includes('--zip') ? await zipFor(browser) : [await buildFor(browser)]) made.add(file);
-    for (const file of made) process.stdout.write(`${file}\n`);
+    if (args.length > 0) throw new UsageError(`unknown argument ${args[0]}; see --help`);
+    for (const browser of TARGETS) process.stdout.write(`${await buildFor(browser)}\n`);
     return 0;
   });
 }
