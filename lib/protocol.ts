@@ -63,6 +63,8 @@ export const requestSchema = v.variant('type', [
   v.object({ type: v.literal('read-anyway'), tab: count, anyway: v.boolean() }),
   /** A card or a selection: write an entry for this name, or make it another name of an entry. */
   v.object({ type: v.literal('add-name'), name: v.pipe(v.string(), v.maxLength(1000)), of: v.nullable(v.string()) }),
+  /** A page: it stands otherwise now. The panel and the popup hear it too, and ask the page. */
+  v.object({ type: v.literal('page-changed') }),
   /** A card: this name is marked nowhere from now on; or (null) again. */
   v.object({ type: v.literal('hide'), key: v.pipe(v.string(), v.maxLength(120)), name: v.nullable(v.pipe(v.string(), v.maxLength(120))) }),
   /** The options page: which entries go by this name? */

@@ -92,6 +92,8 @@ export default defineBackground(() => {
         }));
         return null;
       }
+      case 'page-changed':
+        return null;
       case 'find':
         return { type: 'found', entries: find(request.name, await names.glossary()) };
       case 'subscribe': {

@@ -6,11 +6,8 @@ import { hostOf, isShownOn, type Settings } from '#lib/settings/index.ts';
 import { commandKeys } from '../storage/commands.ts';
 import { changeSettings, loadSettings, watchSettings } from '../storage/settings-store.ts';
 import { openPanel } from '../tab/open-panel.ts';
-import { standingOf, tabBehind } from '../tab/standing.ts';
+import { standingOf, tabBehind, watchPages } from '../tab/standing.ts';
 import { browserWords, speak } from '../words/browser-words.ts';
-
-/** The page is asked again this long after a switch, in milliseconds: it needs a moment to follow. */
-const ASK_AGAIN = [60, 250, 900];
 
 const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
@@ -54,26 +51,30 @@ async function main(): Promise<void> {
       root,
     );
   };
+  /** Grows with each question: an answer to an earlier one is dropped. */
+  let asked = 0;
   const ask = async () => {
-    standing = await standingOf(tab, host, settings);
+    const question = ++asked;
+    const answer = await standingOf(tab, host, settings);
+    if (question !== asked) return;
+    standing = answer;
     draw();
-  };
-  const askSoon = () => {
-    for (const delay of ASK_AGAIN) setTimeout(() => void ask(), delay);
   };
   const store = (change: (settings: Settings) => Settings) => {
     settings = change(settings);
     problem = null;
     draw();
-    changeSettings(change).catch((error: unknown) => {
-      problem = reasonOf(error);
-      draw();
-    });
-    askSoon();
+    // Where a reader is in the page, it says when it has followed.
+    changeSettings(change)
+      .then(ask)
+      .catch((error: unknown) => {
+        problem = reasonOf(error);
+        draw();
+      });
   };
   const readAnyway = (anyway: boolean) => {
     if (!tab) return;
-    void browser.runtime.sendMessage({ type: 'read-anyway', tab: tab.id, anyway }).then(askSoon);
+    void browser.runtime.sendMessage({ type: 'read-anyway', tab: tab.id, anyway }).then(ask);
   };
   const open = (what: 'settings' | 'add-name' | 'panel') => {
     if (what === 'panel') {
@@ -86,7 +87,9 @@ async function main(): Promise<void> {
   watchSettings((changed) => {
     settings = changed;
     draw();
+    void ask();
   });
+  watchPages((id) => id === tab?.id && void ask());
   draw();
   void commandKeys().then((found) => {
     commands = found;

@@ -12,7 +12,7 @@ import {
 } from '#lib/protocol.ts';
 import { hostOf, isShownOn, type Settings } from '#lib/settings/index.ts';
 import { loadSettings, watchSettings } from '../storage/settings-store.ts';
-import { askForMarks } from './background.ts';
+import { askForMarks, tell } from './background.ts';
 import { ArticleChoices } from './choices.ts';
 import { Hand } from './hand.ts';
 import { watchHeldKey } from './held-key.ts';
@@ -55,6 +55,8 @@ class Reader {
   /** Shift is held: names are drawn whatever their style. */
   #held = false;
   #kinds: Record<string, number> = {};
+  /** The standing that was told last. */
+  #told = '';
 
   constructor(signal: AbortSignal, host: string, settings: Settings) {
     this.#signal = signal;
@@ -106,6 +108,15 @@ class Reader {
     };
   }
 
+  /** Tells the panel and the popup, where they are open, that the page stands otherwise. */
+  #tellStanding(): void {
+    const { current: _, ...standing } = this.#standing();
+    const now = JSON.stringify(standing);
+    if (now === this.#told) return;
+    this.#told = now;
+    void tell({ type: 'page-changed' });
+  }
+
   async #obey(request: PageRequest): Promise<void> {
     if (request.type === 'read-anyway') {
       this.#anyway = request.anyway;
@@ -133,7 +144,7 @@ class Reader {
     if (!this.#shown) {
       this.#hand.dismiss();
       this.#marks.clear();
-      this.#state = 'off';
+      this.#stayOff();
     } else if (this.#reading && !hidden) this.#show(this.#reading);
     else void this.#ask(look(this.#anyway), null);
   }
@@ -142,13 +153,18 @@ class Reader {
   async read(): Promise<void> {
     if (this.#signal.aborted) return;
     if (this.#shown) await this.take(look(this.#anyway), null);
-    else this.#state = 'off';
+    else this.#stayOff();
+  }
+
+  #stayOff(): void {
+    this.#state = 'off';
+    this.#tellStanding();
   }
 
   /** Marks what was found; `asked` is the background's answer, where it has been asked already. */
   async take(found: Found, asked: Promise<AnnotateReply | null> | null): Promise<void> {
     if (!this.#shown) {
-      this.#state = 'off';
+      this.#stayOff();
       return;
     }
     if (found.type === 'nothing') {
@@ -184,6 +200,7 @@ class Reader {
     this.#marks.clear();
     this.#reading = null;
     this.#state = state;
+    this.#tellStanding();
   }
 
   #reveal(): void {
@@ -200,5 +217,6 @@ class Reader {
     this.#kinds = {};
     for (const { kind } of specs) this.#kinds[kind] = (this.#kinds[kind] ?? 0) + 1;
     this.#state = 'marked';
+    this.#tellStanding();
   }
 }

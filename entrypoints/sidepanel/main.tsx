@@ -3,15 +3,12 @@ import { browser } from 'wxt/browser';
 import { KIND_HEADINGS, PanelView, type Place } from '#components/cast/index.ts';
 import { MAP_STYLE } from '#components/map/index.ts';
 import { WordsContext } from '#components/words/index.ts';
-import { type CastMember, castAsCsv, castAsMarkdown } from '#lib/cast/index.ts';
+import { type Cast, type CastMember, castAsCsv, castAsMarkdown } from '#lib/cast/index.ts';
 import type { Words } from '#lib/words/index.ts';
-import { askPage, type Tab, tabBehind } from '../tab/standing.ts';
+import { askPage, type Tab, tabBehind, watchPages } from '../tab/standing.ts';
 import { browserWords, speak } from '../words/browser-words.ts';
 import { fileName, saveText } from './files.ts';
 import { type CastMap, introductionOf, type Listing, listTab, mapOf, PANEL_MAP } from './page.ts';
-
-/** Milliseconds between looks at whether the page has changed; only while the panel is seen. */
-const LOOK_EVERY = 1500;
 
 /** The panel: follows the tab beside it, lists its article, leads to the mentions. */
 class Panel {
@@ -31,46 +28,48 @@ class Panel {
     this.#root = root;
     this.#words = words;
     this.#listing = { page: null, title: '', cast: null, reason: words.say('standing_asking') };
-    const follow = () => void this.follow();
+    const follow = () => void this.follow(false);
     browser.tabs.onActivated.addListener(follow);
     browser.tabs.onUpdated.addListener((id: number, change: { status?: string | undefined }) => {
       if (id === this.#tab?.id && change.status === 'complete') follow();
     });
-    document.addEventListener('visibilitychange', follow);
-    setInterval(() => !document.hidden && follow(), LOOK_EVERY);
+    document.addEventListener('visibilitychange', () => !document.hidden && follow());
+    watchPages((id) => id === this.#tab?.id && void this.follow(true));
   }
 
-  /** Looks at the tab beside the panel, and lists it anew where its article is another. */
-  async follow(): Promise<void> {
+  /** Looks at the tab beside the panel, and lists it anew where its article is another, or the page `told` that it stands otherwise. */
+  async follow(told: boolean): Promise<void> {
     const look = ++this.#look;
     const tab = await tabBehind().catch(() => null);
     const state = tab && (await askPage(tab, { type: 'state' }));
     const isSame = this.#listing.page !== null && tab?.id === this.#tab?.id && state?.article?.page === this.#listing.page;
-    if (look !== this.#look || isSame) return;
+    if (look !== this.#look || (isSame && !told)) return;
     const listing = await listTab(tab, this.#words);
     if (look !== this.#look) return;
-    const isOther = listing.page !== this.#listing.page || listing.reason !== this.#listing.reason;
     this.#tab = tab;
-    if (!isOther) return;
-    this.#listing = listing;
-    this.#map = null;
-    this.#wide = false;
-    this.#place = null;
-    this.#notice = '';
+    // Of the same article only the choice of names can be another: the reader stays where they are in the list.
+    const isOther = listing.page === null || listing.page !== this.#listing.page;
+    this.#listing = isOther ? listing : { ...listing, cast: withLeads(listing.cast, this.#listing.cast) };
+    if (isOther) {
+      this.#map = null;
+      this.#wide = false;
+      this.#place = null;
+      this.#notice = '';
+    }
     this.draw();
-    await this.#fill(listing);
+    await this.#fill(this.#listing);
   }
 
   /** The map, and what the article says of those whom only it knows: they come after the list. */
   async #fill({ cast, page }: Listing): Promise<void> {
     if (!cast || page === null) return;
-    const map = await mapOf(cast, true);
+    const map = await mapOf(cast, !this.#wide);
     if (this.#listing.page !== page) return;
     this.#map = map;
     this.draw();
-    for (const { key, entry, kind, mentions } of cast.members) {
+    for (const { key, entry, kind, mentions, lead: known } of cast.members) {
       const [first] = mentions;
-      if (entry !== null || kind !== 'person' || first === undefined) continue;
+      if (entry !== null || kind !== 'person' || first === undefined || known) continue;
       const lead = await introductionOf(page, first);
       const now = this.#listing.cast;
       if (this.#listing.page !== page || !now) return;
@@ -169,6 +168,12 @@ class Panel {
   }
 }
 
+/** A cast with what was already known of those whom only the article knows. */
+function withLeads(cast: Cast | null, before: Cast | null): Cast | null {
+  const known = new Map(before?.members.map(({ key, lead }) => [key, lead]));
+  return cast && { ...cast, members: cast.members.map((member) => ({ ...member, lead: member.lead || (known.get(member.key) ?? '') })) };
+}
+
 const root = document.getElementById('root');
 if (root) {
   const words = browserWords();
@@ -178,5 +183,5 @@ if (root) {
   document.adoptedStyleSheets = [sheet];
   const panel = new Panel(root, words);
   panel.draw();
-  void panel.follow();
+  void panel.follow(false);
 }

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { PageStanding } from '#components/settings/index.ts';
-import { type PageRequest, type PageState, pageState, parseMessage } from '#lib/protocol.ts';
+import { type PageRequest, type PageState, pageState, parseMessage, requestSchema } from '#lib/protocol.ts';
 import { type Settings, standingOn } from '#lib/settings/index.ts';
 
 export interface Tab {
@@ -31,6 +31,15 @@ const isOwn = ({ url }: Tab) => url.startsWith(browser.runtime.getURL('/welcome.
 export async function askPage(tab: Tab, request: PageRequest): Promise<PageState | null> {
   const asked = isOwn(tab) ? browser.runtime.sendMessage(request) : browser.tabs.sendMessage(tab.id, request);
   return parseMessage(pageState, await asked.catch(() => null));
+}
+
+/** Calls back whenever a tab's page says that it stands otherwise. */
+export function watchPages(onChange: (tab: number) => void): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: { id?: string | undefined; tab?: { id?: number | undefined } }) => {
+    const told = sender.id === browser.runtime.id && parseMessage(requestSchema, message)?.type === 'page-changed';
+    if (told && sender.tab?.id !== undefined) onChange(sender.tab.id);
+    return undefined;
+  });
 }
 
 /** How the page behind stands, and why nothing is marked where nothing is. */

@@ -136,6 +136,21 @@ describe.each(BROWSER_KINDS)('the panel, %s', (kind) => {
     expect(JSON.stringify(await listed())).not.toContain('Pashinyan');
   });
 
+  it('follows what is marked: a kind that is switched off goes from the list, with the reader’s place in it kept', async () => {
+    await tab.navigate(`http://127.0.0.1:${session.site.port}/wire.html`);
+    await expect.poll(async () => (await listed()).People ?? [], SOON).toContain('Nikol Pashinyan');
+    await press('Nikol Pashinyan');
+    const place = () => panel.evaluate<number>(`document.querySelectorAll('li[aria-current]').length`);
+    await expect.poll(place, SOON).toBe(1);
+    const set = (settings: string) =>
+      panel.evaluate(`(globalThis.browser ?? chrome).storage.sync.set({ settings: ${settings} }).then(() => true)`);
+    await set('{ kinds: { organisation: false } }');
+    await expect.poll(async () => Object.keys(await listed()), SOON).not.toContain('Organisations');
+    expect(await place()).toBe(1);
+    await set('{}');
+    await expect.poll(async () => Object.keys(await listed()), SOON).toContain('Organisations');
+  });
+
   it('lists again when the background was stopped', async () => {
     await session.browser.stopBackground();
     await tab.navigate(`http://127.0.0.1:${session.site.port}/wire.html`);
