@@ -9,7 +9,7 @@ const SOURCES: readonly string[] = [
   'WikiGold, CC BY 4.0',
   're3d, Defence Science and Technology Laboratory, OGL 3.0',
   'GloVe word vectors, public domain',
-  'Preact, Valibot, compromise, jsonc-parser (MIT); d3-geo, topojson-client (ISC); webextension-polyfill (MPL 2.0)',
+  'Preact, Valibot, compromise, jsonc-parser (MIT); d3-geo, topojson-client (ISC); idb-keyval (Apache 2.0); webextension-polyfill (MPL 2.0)',
 ];
 
 /** What the extension reads, keeps and fetches, and what each permission is for. The same stands in PRIVACY.md. */

@@ -1,6 +1,6 @@
-import { type Gazetteer, Glossary, type Layer, LayeredIndex, type PackedIndex } from '#lib/glossary/index.ts';
-import { loadLayers } from '../storage/names-store.ts';
+import { type Gazetteer, Glossary } from '#lib/glossary/index.ts';
 import { openEntries, openIndex } from './glossary-file.ts';
+import { forgetLayers, type OpenLayers, openLayers } from './layers.ts';
 
 /**
  * The glossary as the reader has it: the bundled one, and over it their own entries and packs. Layers are read when names are
@@ -8,7 +8,7 @@ import { openEntries, openIndex } from './glossary-file.ts';
  */
 export class Names {
   readonly #wantsOwn: () => Promise<boolean>;
-  #layered: Promise<LayeredIndex | undefined> | null = null;
+  #layered: Promise<OpenLayers | undefined> | null = null;
   #glossary: Promise<Glossary> | null = null;
   /** Whether own entries were wanted when the layers were last read; null before. */
   #withOwn: boolean | null = null;
@@ -20,13 +20,16 @@ export class Names {
   /** The names alone. */
   async gazetteer(): Promise<Gazetteer> {
     const [index, layered] = await Promise.all([openIndex(), this.#layers()]);
-    return { index: layered ?? index };
+    return { index: layered?.index ?? index };
   }
 
   /** Names and entries, for cards. */
   glossary(): Promise<Glossary> {
     this.#glossary ??= Promise.all([openIndex(), openEntries(), this.#layers()])
-      .then(([index, entries, layered]) => new Glossary(index, entries, layered))
+      .then(async ([index, entries, layers]) => {
+        const overlay = layers && { index: layers.index, entries: await layers.entries() };
+        return new Glossary(index, entries, overlay);
+      })
       .catch((error: unknown) => {
         this.#glossary = null;
         throw error;
@@ -41,41 +44,22 @@ export class Names {
 
   /** Own entries or packs have changed. */
   renew(): void {
+    forgetLayers();
     this.#layered = null;
     this.#glossary = null;
   }
 
-  #layers(): Promise<LayeredIndex | undefined> {
+  #layers(): Promise<OpenLayers | undefined> {
     this.#layered ??= this.#wantsOwn()
-      .then((withOwn) => {
+      .then(async (withOwn) => {
         this.#withOwn = withOwn;
-        return loadLayers(withOwn);
+        return openLayers(await openIndex(), withOwn);
       })
-      .then(async (layers) => (layers.length > 0 ? layOver(await openIndex(), layers) : undefined))
       .catch((error: unknown) => {
         // Names of the bundled glossary are better than none.
         console.warn('dramatis: own entries and packs could not be read:', error);
         return undefined;
       });
     return this.#layered;
-  }
-}
-
-/** The layers that fit over the index; one whose names clash under their hashes is left out. */
-function layOver(index: PackedIndex, layers: readonly Layer[]): LayeredIndex | undefined {
-  const fitting: Layer[] = [];
-  let layered: LayeredIndex | undefined;
-  try {
-    return new LayeredIndex(index, layers);
-  } catch {
-    for (const layer of layers) {
-      try {
-        layered = new LayeredIndex(index, [...fitting, layer]);
-        fitting.push(layer);
-      } catch (error) {
-        console.warn(`dramatis: ${layer.id} is left out:`, error);
-      }
-    }
-    return layered;
   }
 }

@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileGlossary, readSources, SOURCES_FOLDER, type SourceTexts, wordFault } from '#lib/glossary/compile/index.ts';
-import { Glossary, type Layer, LayeredIndex, PackedIndex } from '#lib/glossary/index.ts';
+import { Glossary, type Layer, layOver, PackedIndex } from '#lib/glossary/index.ts';
 
 /** Where compiled glossaries are kept between runs; safe to delete. */
 const CACHE = fileURLToPath(new URL('../../node_modules/.cache/dramatis/', import.meta.url));
@@ -70,6 +70,6 @@ function toArrayBuffer(bytes: Uint8Array): ArrayBuffer {
 export async function loadGlossary(layers: readonly Layer[] = []): Promise<Glossary> {
   const files = await compiledFiles();
   const index = new PackedIndex(toArrayBuffer(await readFile(files.index)));
-  const layered = layers.length > 0 ? new LayeredIndex(index, layers) : undefined;
+  const layered = layers.length > 0 ? layOver(index, layers) : undefined;
   return new Glossary(index, toArrayBuffer(await readFile(files.entries)), layered);
 }

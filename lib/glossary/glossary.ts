@@ -1,5 +1,5 @@
 import { EMPTY_HASH, type Hash, type Token, tokenise } from '#lib/text/index.ts';
-import type { LayeredIndex } from './layer/layered-index.ts';
+import type { Overlay } from './layer/overlay.ts';
 import type { Entry } from './model.ts';
 import type { NameIndex } from './name-index.ts';
 import { growHash, idHash } from './packed/pack.ts';
@@ -26,11 +26,11 @@ export class Glossary implements Gazetteer {
   readonly #layered: readonly Entry[];
 
   /** @throws DamagedGlossary if either file is damaged or the two are of different builds. */
-  constructor(index: ArrayBuffer | PackedIndex, entries: ArrayBuffer | PackedEntries, layered?: LayeredIndex) {
+  constructor(index: ArrayBuffer | PackedIndex, entries: ArrayBuffer | PackedEntries, overlay?: Overlay) {
     const packed = index instanceof PackedIndex ? index : new PackedIndex(index);
-    this.index = layered ?? packed;
+    this.index = overlay?.index ?? packed;
     this.#entries = entries instanceof PackedEntries ? entries : new PackedEntries(entries);
-    this.#layered = layered?.entries ?? [];
+    this.#layered = overlay?.entries ?? [];
     if (packed.stamp !== this.#entries.stamp) throw new DamagedGlossary('index and entries are of different builds');
   }
 

@@ -136,6 +136,21 @@ describe.each(BROWSER_KINDS)('names of the reader’s own, %s', (kind) => {
     await options.click('button', 'Remove Pack one');
   });
 
+  it('a pack is there at once when the background was stopped, and one with the same id and version takes its place', async () => {
+    const pack = (summary: string) => packText(packOf([packed('p', 'Goris', { summary })], { id: 'kept', name: 'Kept' }));
+    await options.giveFile('Add a pack from a file…', 'kept.json', pack('Goris as it was kept.'));
+    await expect.poll(async () => (await card('Goris')).text, { timeout: 15_000 }).toContain('as it was kept');
+    await session.browser.stopBackground();
+    await tab.navigate(await tab.address());
+    expect((await card('Goris')).text).toContain('as it was kept');
+    await session.browser.stopBackground();
+    await options.tab.activate();
+    await options.giveFile('Add a pack from a file…', 'kept.json', pack('Goris as it is now.'));
+    await expect.poll(async () => (await card('Goris')).text, { timeout: 15_000 }).toContain('as it is now');
+    await options.click('button', 'Remove Kept');
+    await expect.poll(async () => (await card('Goris')).text, { timeout: 15_000 }).not.toContain('as it is now');
+  });
+
   it('a wrong pack is refused with line and reason, and nothing changes', async () => {
     await options.giveFile('Add a pack from a file…', 'bad.json', packText(packOf([packed('p', 'Goris', { summary: 'see <b>here</b>' })])));
     await expect

@@ -2,19 +2,30 @@ import { tokenise } from '#lib/text/index.ts';
 import { type Entry, INVERSES } from '../model.ts';
 import type { NameIndex } from '../name-index.ts';
 import { type FormToPack, idHash, packNames } from '../packed/pack.ts';
-import { PackedIndex } from '../packed/packed-index.ts';
 import { familyNames, isAcronym } from '../person-names.ts';
 import type { Layer, LayerEntry } from './model.ts';
 
 /** How widely known an entry of a layer counts: whoever added it expects to meet it. */
 const RENOWN = 5;
 
-/** Layers made ready: their names packed, their entries in full, and what their numbers are in the whole. */
+/** The names of layers made ready: what is dear to make, and can be kept. */
 export interface CompiledLayers {
-  readonly index: PackedIndex;
-  readonly entries: readonly Entry[];
-  /** Number in `index` to number in the whole; numbers from `entries.length` on are names for bundled entries. */
+  /** A packed index. */
+  readonly names: ArrayBuffer;
+  /** How many entries the layers have. */
+  readonly count: number;
+  /** Number in `names` to number in the whole; numbers from `count` on are names for bundled entries. */
   readonly targets: readonly number[];
+}
+
+const numberIn =
+  (base: NameIndex) =>
+  (id: string): number | undefined =>
+    base.postings(base.find(idHash(id)))[0]?.entry;
+
+/** The layers' entries in full, in the order of their numbers. */
+export function layerEntries(base: NameIndex, layers: readonly Layer[]): Entry[] {
+  return layers.flatMap(entriesOf(numberIn(base)));
 }
 
 /**
@@ -23,13 +34,13 @@ export interface CompiledLayers {
  * @throws where a layer's names clash with each other under their hashes, which no layer written in good faith does.
  */
 export function compileLayers(base: NameIndex, layers: readonly Layer[]): CompiledLayers {
-  const baseNumber = (id: string) => base.postings(base.find(idHash(id)))[0]?.entry;
-  const entries = layers.flatMap(entriesOf(baseNumber));
+  const baseNumber = numberIn(base);
+  const entries = layerEntries(base, layers);
   const numbers = new Map(entries.map((entry, number) => [entry.id, number]));
   const targets = entries.map((_, number) => base.entryCount + number);
   const packed: Entry[] = [...entries];
   /** The number in the layers' own index of an entry named from a layer; a bundled one gets a stand-in. */
-  const numberIn = (layer: Layer, id: string): number | null => {
+  const numberHere = (layer: Layer, id: string): number | null => {
     const known = numbers.get(`${layer.id}:${id}`) ?? numbers.get(id);
     if (known !== undefined) return known;
     const target = baseNumber(id);
@@ -42,7 +53,7 @@ export function compileLayers(base: NameIndex, layers: readonly Layer[]): Compil
     return number;
   };
   for (const entry of entries)
-    if (entry.standsFor && !numbers.has(entry.standsFor)) numberIn({ id: '', entries: [], aliases: [] }, entry.standsFor);
+    if (entry.standsFor && !numbers.has(entry.standsFor)) numberHere({ id: '', entries: [], aliases: [] }, entry.standsFor);
   const forms: FormToPack[] = [];
   const taken = new Map<string, string>();
   const add = (layer: Layer, text: string, via: FormToPack['via'], weak: boolean, entry: number) => {
@@ -69,13 +80,13 @@ export function compileLayers(base: NameIndex, layers: readonly Layer[]): Compil
         for (const family of familyNames(written.name, written.country ?? [])) add(layer, family, 'short', true, number);
     }
     for (const alias of layer.aliases) {
-      const number = numberIn(layer, alias.of);
+      const number = numberHere(layer, alias.of);
       if (number !== null) add(layer, alias.name, isAcronym(alias.name) ? 'acronym' : 'alias', false, number);
     }
   }
   // Strong before weak: of two forms with the same words, the packer keeps an entry's first.
   forms.sort((a, b) => Number(a.weak) - Number(b.weak));
-  return { index: new PackedIndex(packNames(packed, forms)), entries, targets };
+  return { names: packNames(packed, forms), count: entries.length, targets };
 }
 
 const EMPTY = {

@@ -1,9 +1,7 @@
 import type { Hash } from '#lib/text/index.ts';
-import type { Entry } from '../model.ts';
 import type { NameIndex } from '../name-index.ts';
-import type { Head, PackedIndex, Posting } from '../packed/packed-index.ts';
-import { type CompiledLayers, compileLayers } from './compile-layers.ts';
-import type { Layer } from './model.ts';
+import { type Head, PackedIndex, type Posting } from '../packed/packed-index.ts';
+import type { CompiledLayers } from './compile-layers.ts';
 
 /** A slot of the layers' index and one of the bundled index in one number: above all slots of the latter, below 2^53. */
 const LAYERED = 2 ** 26;
@@ -14,31 +12,31 @@ const LAYERED = 2 ** 26;
  */
 export class LayeredIndex implements NameIndex {
   readonly entryCount: number;
-  readonly entries: readonly Entry[];
   readonly #base: PackedIndex;
-  readonly #layers: CompiledLayers;
+  readonly #names: PackedIndex;
+  readonly #targets: readonly number[];
 
-  /** @throws where a layer's names clash under their hashes. */
-  constructor(base: PackedIndex, layers: readonly Layer[]) {
+  /** `compiled` over this very base. @throws DamagedGlossary where its names cannot be read. */
+  constructor(base: PackedIndex, { names, count, targets }: CompiledLayers) {
     this.#base = base;
-    this.#layers = compileLayers(base, layers);
-    this.entries = this.#layers.entries;
-    this.entryCount = base.entryCount + this.entries.length;
+    this.#names = new PackedIndex(names);
+    this.#targets = targets;
+    this.entryCount = base.entryCount + count;
   }
 
   find(sequence: Hash): number {
-    return this.#layers.index.find(sequence) * LAYERED + this.#base.find(sequence);
+    return this.#names.find(sequence) * LAYERED + this.#base.find(sequence);
   }
 
   goesOn(slots: number): boolean {
-    return this.#base.goesOn(slots % LAYERED) || (slots >= LAYERED && this.#layers.index.goesOn(Math.floor(slots / LAYERED)));
+    return this.#base.goesOn(slots % LAYERED) || (slots >= LAYERED && this.#names.goesOn(Math.floor(slots / LAYERED)));
   }
 
   postings(slots: number): Posting[] {
     if (slots < LAYERED) return this.#base.postings(slots);
-    const own = this.#layers.index.postings(Math.floor(slots / LAYERED)).map((posting) => ({
+    const own = this.#names.postings(Math.floor(slots / LAYERED)).map((posting) => ({
       ...posting,
-      entry: this.#layers.targets[posting.entry] ?? 0,
+      entry: this.#targets[posting.entry] ?? 0,
     }));
     if (own.some((posting) => !posting.weak)) return own;
     const theirs = this.#base.postings(slots % LAYERED);
@@ -48,12 +46,12 @@ export class LayeredIndex implements NameIndex {
   head(entry: number): Head {
     const own = entry - this.#base.entryCount;
     if (own < 0) return this.#base.head(entry);
-    const head = this.#layers.index.head(own);
-    return { ...head, standsFor: head.standsFor < 0 ? -1 : (this.#layers.targets[head.standsFor] ?? -1) };
+    const head = this.#names.head(own);
+    return { ...head, standsFor: head.standsFor < 0 ? -1 : (this.#targets[head.standsFor] ?? -1) };
   }
 
   place(entry: number): { lat: number; lon: number } | null {
     const own = entry - this.#base.entryCount;
-    return own < 0 ? this.#base.place(entry) : this.#layers.index.place(own);
+    return own < 0 ? this.#base.place(entry) : this.#names.place(own);
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Glossary, type Layer, LayeredIndex, PackedIndex } from '#lib/glossary/index.ts';
+import { Glossary, type Layer, layOver, PackedIndex } from '#lib/glossary/index.ts';
 import { ownLayer, packLayer } from '#lib/packs/index.ts';
 import { compileText, organisation, person, place } from '../support/glossary.ts';
 import { packed, packOf } from '../support/packs.ts';
@@ -14,7 +14,7 @@ const SOURCE = [
 const compiled = compileText(SOURCE);
 const index = new PackedIndex(compiled.index);
 const plain = new Glossary(index, compiled.packedEntries);
-const over = (...layers: Layer[]) => new Glossary(index, compiled.packedEntries, new LayeredIndex(index, layers));
+const over = (...layers: Layer[]) => new Glossary(index, compiled.packedEntries, layOver(index, layers));
 const TEXT = 'Anna Bell flew to Ganja. Bell met the Minsk Group there.';
 
 describe('a layer', () => {
