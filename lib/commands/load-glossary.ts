@@ -19,6 +19,7 @@ export interface GlossaryFiles {
 async function cacheKey(sources: SourceTexts): Promise<string> {
   const hash = createHash('sha256');
   for (const [file, text] of sources.files) hash.update(`${file}\0${text}\0`);
+  hash.update(sources.knownTowns ?? '');
   const { readdir } = await import('node:fs/promises');
   for (const room of COMPILER_ROOMS) {
     const names = (await readdir(path.join(COMPILER, room), { recursive: true })).filter((name) => name.endsWith('.ts')).sort();

