@@ -1,81 +1,194 @@
-import { isPlausible, readAddressDate, readPageDate } from '#lib/chronicle/index.ts';
-import type { FoundBlock } from './blocks.ts';
+import { isPlausible, readAddressDate, readPageDate, readWrittenDates } from '#lib/chronicle/index.ts';
+import type { FoundBlock, Part } from './blocks.ts';
+import type { Facts } from './facts.ts';
 import type { ArticleDate, DateSource } from './model.ts';
+import type { Titles } from './title.ts';
 
-const META = [
-  'meta[property="article:published_time"]',
-  'meta[name="article:published_time"]',
-  'meta[property="og:article:published_time"]',
-  'meta[itemprop="datePublished"]',
-  'meta[name="date"]',
-  'meta[name="pubdate"]',
-  'meta[name="publish-date"]',
-  'meta[name="publish_date"]',
-  'meta[name="parsely-pub-date"]',
-  'meta[name="sailthru.date"]',
-  'meta[name="DC.date.issued"]',
-  'meta[name="dcterms.created"]',
-  'meta[name="citation_publication_date"]',
-  'meta[name="cXenseParse:recs:publishtime"]',
-].join(',');
+/** Names under which pages say when they were published, the surest first. */
+const PUBLISHED = [
+  ['property', 'article:published_time article:published og:article:published_time og:published_time og:pubdate rnews:datePublished'],
+  [
+    'name',
+    'article:published_time article.published parsely-pub-date sailthru.date cXenseParse:recs:publishtime citation_publication_date',
+  ],
+  ['itemprop', 'datePublished'],
+  [
+    'name',
+    'pubdate publishdate publish-date publish_date published_date published publication_date publication-date originalpublicationdate',
+  ],
+  [
+    'name',
+    'ptime article_date_original article.created displaydate dc.date.issued dcterms.issued dc.issued dcterms.created dc.date.created',
+  ],
+  ['name', 'dc.date dcterms.date dc.created date created timestamp release_date issue_date'],
+  ['property', 'dc:date dcterms:created dc:created date'],
+  ['itemprop', 'dateCreated'],
+] as const;
 
-const ARTICLE_TYPE = /Article$|BlogPosting$|Report$|^NewsItem$|^WebPage$/;
-/** JSON-LD larger than this (UTF-16 units) is not read. */
-const LONGEST_JSON = 300_000;
+/** Names of the day of the last change: asked last. */
+const CHANGED = ['article:modified_time', 'og:updated_time', 'datemodified', 'last-modified', 'dc.date.modified', 'dcterms.modified'];
 
-/** The dates in a page's JSON-LD, those of article-like objects first. */
-function jsonLdDates(document: Document): string[] {
-  const first: string[] = [];
-  const rest: string[] = [];
-  const visit = (value: unknown, depth: number) => {
-    if (depth > 6 || typeof value !== 'object' || value === null) return;
-    if (Array.isArray(value)) {
-      for (const part of value.slice(0, 200)) visit(part, depth + 1);
-      return;
-    }
-    const record = value as Record<string, unknown>;
-    const published = record.datePublished ?? record.dateCreated;
-    if (typeof published === 'string') {
-      const types = [record['@type']].flat();
-      const isArticle = types.some((type) => typeof type === 'string' && ARTICLE_TYPE.test(type) && type !== 'WebPage');
-      (isArticle ? first : rest).push(published);
-    }
-    for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage', 'itemListElement']) visit(record[key], depth + 1);
-  };
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const text = script.textContent ?? '';
-    if (text.length > LONGEST_JSON) continue;
-    try {
-      visit(JSON.parse(text.replace(/^\s*<!\[CDATA\[|\]\]>\s*$|^\s*<!--|-->\s*$/g, '')), 0);
-    } catch {
-      // Broken JSON-LD is common; the page's other dates are asked instead.
-    }
-  }
-  return [...first, ...rest];
+const LAST_CHANGE =
+  /(?:updat|modif|revis|edited|changed|aktualis|geändert|stand:|mis(?:e)? à jour|màj|actualiz|atualiz|aggiornat|bijgewerkt|обновл|измен|güncel|yenilən|تحديث|zaktualiz|aktualiz|frissít|更新|수정)/i;
+const PUBLICATION =
+  /(?:publish|posted|written|first |date:|erschienen|veröffentlicht|publié|posté|publicad|pubblicat|gepubliceerd|опублик|yayın|dərc|نشر|opublik|megjelen|发布|發布|掲載|公開|입력|등록)/i;
+const DATE_CLASS =
+  /(?:^|[\s_-])(?:date|datum|fecha|data|tarih|published?|pub-?date|posted|time(?:stamp)?|dateline|dt-published|entry-date|article-?date)(?=$|[\s_-])/i;
+
+export interface DateClues {
+  readonly document: Document;
+  readonly facts: Facts;
+  readonly titles: Titles;
+  readonly address: string;
+  readonly now: Date;
+  /** All blocks of the page. */
+  readonly found: readonly FoundBlock[];
+  /** The article's blocks. */
+  readonly text: readonly FoundBlock[];
+  readonly heading: FoundBlock | null;
+  readonly language: string | null;
 }
 
-function* candidates(document: Document, address: string, blocks: readonly FoundBlock[]): Generator<[DateSource, number | null]> {
-  for (const text of jsonLdDates(document)) yield ['json-ld', readPageDate(text)];
-  for (const meta of document.querySelectorAll(META)) yield ['meta', readPageDate(meta.getAttribute('content') ?? '')];
-  const scope = document.querySelector('article, main, [role="main"]') ?? document;
-  const times = [...scope.querySelectorAll('time')].slice(0, 20);
-  const marked = times.filter((time) => time.hasAttribute('pubdate') || time.getAttribute('itemprop') === 'datePublished');
-  for (const time of [...marked, ...times]) {
-    if (time.getAttribute('itemprop') === 'dateModified') continue;
-    yield ['time', readPageDate(time.getAttribute('datetime') ?? time.textContent ?? '')];
+type Candidate = [DateSource, number | null];
+
+function* inHead({ document, facts, titles }: DateClues): Generator<Candidate> {
+  // A page may describe the stories that it links to as well.
+  const own = facts.published.filter(({ headline }) => headline === '' || titles.likeness(headline) >= 0.6);
+  const articles = facts.published.filter(({ isArticle }) => isArticle);
+  for (const { text } of [...own.filter(({ isArticle }) => isArticle), ...(articles.length === 1 ? articles : [])])
+    yield ['json-ld', readPageDate(text)];
+  const metas = [...document.querySelectorAll('meta')].slice(0, 400);
+  for (const [attribute, names] of PUBLISHED) {
+    for (const name of names.toLowerCase().split(' ')) {
+      for (const meta of metas) {
+        if (meta.getAttribute(attribute)?.trim().toLowerCase() === name) yield ['meta', readPageDate(meta.getAttribute('content') ?? '')];
+      }
+    }
   }
-  for (const element of [...document.querySelectorAll('[itemprop="datePublished"]')].slice(0, 5)) {
-    yield ['time', readPageDate(element.getAttribute('content') ?? element.textContent ?? '')];
+  for (const { text } of facts.published.filter(({ isArticle }) => !isArticle)) yield ['json-ld', readPageDate(text)];
+}
+
+/** What an element says the date is: for machines if it does, else in words. */
+function saidBy(element: Element, language: string | null): number | null {
+  for (const attribute of ['datetime', 'content', 'title', 'data-datetime']) {
+    const value = element.getAttribute(attribute);
+    const day = value ? readPageDate(value) : null;
+    if (day !== null) return day;
   }
-  yield ['address', readAddressDate(address)];
-  // A dateline stands by itself, before the first paragraphs.
-  for (const block of blocks.slice(0, 12)) if (block.length <= 60) yield ['text', readPageDate(block.text)];
+  const text = element.textContent ?? '';
+  return text.length < 200 ? (readWrittenDates(text, language)[0]?.day ?? null) : null;
+}
+
+const isLastChange = (element: Element) =>
+  element.getAttribute('itemprop') === 'dateModified' ||
+  /(?:^|[\s_-])(?:updated?|modified|dt-updated)(?=$|[\s_-])/i.test(
+    (element.getAttribute('class') ?? '').replace(/\bpublished\b.*|.*\bpublished\b/i, ''),
+  ) ||
+  LAST_CHANGE.test(textBefore(element));
+
+/** The words right before an element, in its parent. */
+function textBefore(element: Element): string {
+  const before = element.previousSibling?.textContent ?? element.parentElement?.previousElementSibling?.textContent ?? '';
+  return `${before.slice(-30)} ${(element.textContent ?? '').slice(0, 20)}`;
+}
+
+/** Whether an element stands in a part of the page that is certainly not the article's: its comments, other stories. */
+function isElsewhere(element: Element, parts: ReadonlySet<Element>): boolean {
+  for (let ancestor: Element | null = element; ancestor; ancestor = ancestor.parentElement) if (parts.has(ancestor)) return true;
+  return false;
+}
+
+const isFirm = ({ standing, pardoned }: Part) => !pardoned && (standing === 'firm' || standing === 'comments' || standing === 'hidden');
+
+function* inMarkup({ document, found, heading, text, language }: DateClues): Generator<Candidate> {
+  const parts = new Set<Element>();
+  for (const block of found) for (let part = block.part; part; part = part.outer) if (isFirm(part)) parts.add(part.element);
+  const marked = [
+    ...document.querySelectorAll('[itemprop~="datePublished"], time[pubdate], .dt-published, .published[title], .published[datetime]'),
+  ].slice(0, 20);
+  for (const element of marked) if (!isElsewhere(element, parts) && !isLastChange(element)) yield ['time', saidBy(element, language)];
+  const times = [...document.querySelectorAll('time')].slice(0, 60).filter((time) => !isElsewhere(time, parts) && !isLastChange(time));
+  const home = homeOf(heading, text);
+  for (const time of times) if (home?.contains(time)) yield ['time', saidBy(time, language)];
+  if (!home && times.length === 1 && times[0]) yield ['time', saidBy(times[0], language)];
+}
+
+/** The smallest element around the article's heading and its first paragraph, or a little more. */
+function homeOf(heading: FoundBlock | null, text: readonly FoundBlock[]): Element | null {
+  const prose = text.find((block) => block.prose);
+  const article = prose?.element.closest('article, [role="article"]') ?? heading?.element.closest('article, [role="article"]');
+  if (article && (!heading || article.contains(heading.element))) return article;
+  if (!heading || !prose) return null;
+  let home: Element | null = heading.element;
+  while (home && !home.contains(prose.element)) home = home.parentElement;
+  return home;
+}
+
+/** Lines that hold a date around the heading, before the first paragraph, and behind the last. */
+function* inText({ found, heading, text, language }: DateClues): Generator<Candidate> {
+  const firstProse = found.indexOf(text.find((block) => block.prose) as FoundBlock);
+  const lastProse = found.indexOf(text.findLast((block) => block.prose) as FoundBlock);
+  const at = heading ? found.indexOf(heading) : Math.max(-1, firstProse - 9);
+  const isAway = (block: FoundBlock) => {
+    for (let part = block.part; part; part = part.outer) if (isFirm(part)) return true;
+    return false;
+  };
+  const dates = (blocks: readonly FoundBlock[], most: number, wanted: (text: string, element: Element) => boolean): Candidate[] =>
+    blocks.flatMap((block) => {
+      if (block.length > most || isAway(block) || !wanted(block.text, block.element)) return [];
+      return readWrittenDates(block.text, language)
+        .filter(({ at: start }) => !LAST_CHANGE.test(block.text.slice(Math.max(0, start - 40), start)))
+        .map(({ day }): Candidate => ['text', day]);
+    });
+  const any = () => true;
+  const named = (line: string, element: Element) =>
+    PUBLICATION.test(line) ||
+    DATE_CLASS.test(`${element.getAttribute('class') ?? ''} ${element.id} ${element.parentElement?.getAttribute('class') ?? ''}`);
+  const origin = heading ?? found[firstProse];
+  const near = origin?.element.parentElement?.parentElement ?? null;
+  /** Whether a block stands with the heading, or with the first paragraph where there is none: the day in a page's own head is today's. */
+  const isNear = (element: Element) => near !== null && near.contains(element) && near.tagName.toUpperCase() !== 'HTML';
+  const between = (firstProse > at ? found.slice(at + 1, firstProse) : found.slice(at + 1, at + 6)).filter(
+    ({ element }) => heading !== null || isNear(element),
+  );
+  yield* dates(between, 200, named);
+  yield* dates(between, 120, any);
+  yield* dates(found.slice(firstProse + 1, firstProse + 5), 60, (line, element) => named(line, element) || /^\s*\d/.test(line));
+  if (heading && near?.tagName.toUpperCase() !== 'BODY')
+    yield* dates(found.slice(Math.max(0, at - 4), at).reverse(), 120, (_line, element) => isNear(element));
+  // "LONDON, 3 March 2014 (Agency) -"
+  for (const block of text.filter((one) => one.prose).slice(0, 2)) {
+    const [first] = readWrittenDates(block.text.slice(0, 140), language);
+    if (first && first.at < 60 && /^[^.!?]*$/.test(block.text.slice(0, first.at))) yield ['text', first.day];
+  }
+  if (lastProse >= 0) yield* dates(found.slice(lastProse + 1, lastProse + 8), 160, named);
+}
+
+function* addresses({ document, address }: DateClues): Generator<Candidate> {
+  const said = [
+    document.querySelector('link[rel="canonical" i]')?.getAttribute('href'),
+    document.querySelector('meta[property="og:url"]')?.getAttribute('content'),
+  ];
+  for (const one of [address, ...said]) if (one) yield ['address', readAddressDate(one)];
+  // What browsers write into a page that they save.
+  for (const node of [...document.childNodes].slice(0, 5)) {
+    const saved = node.nodeType === 8 ? /saved from url=\(\d+\)(\S+)/.exec(node.textContent ?? '')?.[1] : null;
+    if (saved) yield ['address', readAddressDate(saved)];
+  }
+}
+
+function* changes({ document, facts }: DateClues): Generator<Candidate> {
+  for (const meta of document.querySelectorAll('meta')) {
+    const name = (meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop') ?? '').toLowerCase();
+    if (CHANGED.includes(name)) yield ['meta', readPageDate(meta.getAttribute('content') ?? '')];
+  }
+  for (const text of facts.changed) yield ['json-ld', readPageDate(text)];
 }
 
 /** The day an article was published, by the first source in the order of trust that gives a plausible one. */
-export function articleDate(document: Document, address: string, blocks: readonly FoundBlock[], now: Date): ArticleDate | null {
-  for (const [source, day] of candidates(document, address, blocks)) {
-    if (day !== null && isPlausible(day, now)) return { day, source };
+export function articleDate(clues: DateClues): ArticleDate | null {
+  for (const ask of [inHead, inMarkup, addresses, inText, changes]) {
+    for (const [source, day] of ask(clues)) if (day !== null && isPlausible(day, clues.now)) return { day, source };
   }
   return null;
 }

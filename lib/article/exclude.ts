@@ -1,41 +1,59 @@
+import type { ClassWords, Surrounding } from './class-words.ts';
+
 const tags = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
-/** Elements whose text is no prose of the article, whatever is in them. */
+/** Elements whose text is no prose, whatever is in them. */
 const NEVER = tags(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH CANVAS IFRAME OBJECT EMBED VIDEO AUDIO NAV ASIDE FOOTER FORM FIELDSET BUTTON INPUT SELECT TEXTAREA OPTION LABEL DATALIST OUTPUT METER PROGRESS CODE PRE KBD SAMP VAR DIALOG MENU TITLE HEAD MAP RT RP DRAMATIS-CARD',
+  'SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH CANVAS IFRAME OBJECT EMBED VIDEO AUDIO BUTTON INPUT SELECT TEXTAREA OPTION LABEL DATALIST OUTPUT METER PROGRESS TITLE HEAD MAP RT RP DRAMATIS-CARD',
 );
 
-const ROLES =
-  /^(?:navigation|banner|contentinfo|complementary|search|dialog|alertdialog|menu|menubar|toolbar|tablist|tree|form|button|alert|status|log|marquee|timer|textbox|combobox|listbox)$/;
+/** Elements that stand around articles, unless most of a page stands in them (a form around everything, as ASP.NET makes it). */
+const AROUND_TAGS = tags('NAV ASIDE FOOTER FORM FIELDSET DIALOG MENU');
+/** The same of the elements of AMP. */
+const AMP_AROUND = /^AMP-(?:AD|EMBED|SIDEBAR|CONSENT|STICKY-AD|USER-NOTIFICATION|SOCIAL-SHARE|LIVE-LIST-UPDATE|NEXT-PAGE|ANALYTICS)$/;
 
-/** Class and id words of what stands around articles: sharing, comments, teasers, adverts. */
-const AROUND =
-  /(?:^|[\s_-])(?:comments?|disqus|share|sharing|social|related|recommend(?:ed|ations?)?|promo|sponsor(?:ed)?|advert(?:isement)?s?|ad-slot|newsletter|subscribe|subscription|signup|sign-up|cookie|consent|gdpr|paywall|sidebar|breadcrumbs?|pagination|pager|popular|trending|most-read|read-more|readmore|more-stories|outbrain|taboola|teasers?|tags?|taglist|masthead|site-header|site-footer|footer|nav|navbar|menu|widget|toolbar|byline-social|author-bio|copyright|skip-link|visually-hidden|sr-only|screen-reader-text|tooltip|modal|popup|banner|reactions?|polls?|live-ticker|toc|references|reflist|mw-editsection|navbox|metadata|infobox|catlinks|hatnote)(?:$|[\s_-])/i;
+const ROLES_AROUND =
+  /^(?:navigation|banner|contentinfo|complementary|search|dialog|alertdialog|menu|menubar|toolbar|tablist|tree|form|alert|status|log|marquee|timer)$/;
+const ROLES_NEVER = /^(?:button|textbox|combobox|listbox|slider|spinbutton|switch|checkbox|radio|searchbox)$/;
 
-/** Words that keep an element in although its class also sounds like what stands around ("article-body--paywall"). */
-const INSIDE = /(?:^|[\s_-])(?:article|story|post|entry)[\s_-]?(?:body|content|text)(?:$|[\s_-])|^content$/i;
+/**
+ * How an element and all it holds stands to the article: `never` in it; `hidden`, `comments`, `firm`, `soft`, `slight`: out of it,
+ * the later the more easily pardoned; null where nothing speaks against it.
+ */
+export type Standing = 'never' | 'hidden' | Surrounding | null;
 
-/** Whether an element and all it holds stays out of the article. */
-export function isExcluded(element: Element): boolean {
-  const tag = element.tagName.toUpperCase();
-  if (NEVER.has(tag)) return true;
-  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true' || element.hasAttribute('inert')) return true;
+/** How an element stands to the article by its tag, role, attributes and the words of its class and id. */
+export function standingOf(element: Element, tag: string, words: ClassWords): Standing {
+  if (NEVER.has(tag)) return 'never';
   const editable = element.getAttribute('contenteditable');
-  if (editable !== null && editable !== 'false') return true;
+  if (editable !== null && editable !== 'false') return 'never';
   const role = element.getAttribute('role');
-  if (role !== null && ROLES.test(role)) return true;
-  if (tag === 'BODY' || tag === 'MAIN' || tag === 'ARTICLE') return false;
+  if (role !== null && ROLES_NEVER.test(role)) return 'never';
+  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true' || element.hasAttribute('inert')) return 'hidden';
   const style = element.getAttribute('style');
-  if (style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return true;
-  const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
-  return names.length > 1 && names.length < 2000 && AROUND.test(names) && !INSIDE.test(names);
+  if (style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return 'hidden';
+  if (tag === 'BODY' || tag === 'MAIN') return null;
+  if (role !== null && ROLES_AROUND.test(role)) return 'soft';
+  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+  const around = words.standing(names);
+  if (around === 'firm' || around === 'comments') return around;
+  if (AROUND_TAGS.has(tag) || AMP_AROUND.test(tag)) return 'soft';
+  if (tag === 'SUP' && /reference|footnote|noprint/i.test(names)) return 'firm';
+  return around;
 }
 
 const BLOCKS = tags(
-  'ADDRESS ARTICLE BLOCKQUOTE BODY CENTER DD DETAILS DIV DL DT FIGCAPTION FIGURE H1 H2 H3 H4 H5 H6 HEADER HGROUP HR HTML LI MAIN OL P SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL CAPTION',
+  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HR HTML LI MAIN MENU NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL CAPTION',
 );
 
-/** Whether the element begins a block of text of its own. */
-export function isBlockElement(element: Element): boolean {
-  return BLOCKS.has(element.tagName.toUpperCase());
+/** Whether an element begins a block of text of its own. */
+export function isBlockTag(tag: string): boolean {
+  return BLOCKS.has(tag);
+}
+
+const CODE = tags('CODE KBD SAMP VAR TT');
+
+/** Whether an element holds what is written for machines: its words are kept, but no name is looked for in them. */
+export function isCodeTag(tag: string): boolean {
+  return CODE.has(tag);
 }

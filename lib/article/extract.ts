@@ -1,8 +1,13 @@
-import { findBlocks } from './blocks.ts';
-import { chooseBlocks, declaresArticle } from './choose.ts';
+import { type FoundBlock, findBlocks } from './blocks.ts';
+import { articleMembers } from './container.ts';
 import { articleDate } from './date.ts';
-import { articleLanguage } from './language.ts';
+import { readFacts } from './facts.ts';
+import { articleLanguage, declaredLanguage, tagOf } from './language.ts';
 import type { Article, ArticleBlock } from './model.ts';
+import { isAround, pardonParts } from './parts.ts';
+import { findHeading, readTitles, titleFrom } from './title.ts';
+import { deckBetween, trim } from './trim.ts';
+import { declaresArticle, isArticle } from './verdict.ts';
 
 export interface ExtractOptions {
   /** The page's address; a date may stand in it. */
@@ -16,34 +21,69 @@ export interface ExtractOptions {
 
 /** The article of a document, which is not changed; null if it holds none. */
 export function extractArticle(document: Document, options: ExtractOptions): Article | null {
-  const root = articleInDialog(document) ?? document.body;
+  const { isVisible, force = false } = options;
+  const root = rootOf(document);
   if (!root) return null;
-  const found = findBlocks(root);
-  const chosen = chooseBlocks(found, root, declaresArticle(document), options.force ?? false);
-  if (chosen.length === 0) return null;
-  const heading = found.find((block) => block.element.closest('h1') !== null && !chosen.includes(block) && comesBefore(block, chosen[0]));
-  const visible = (heading ? [heading, ...chosen] : chosen).filter((block) => options.isVisible?.(block.element) ?? true);
+  const found = findBlocks(root).filter((block) => !block.prose || (isVisible?.(block.element) ?? true));
+  const facts = readFacts(document);
+  const titles = readTitles(document, facts);
+  pardonParts(found, titles);
+  const members = new Set(
+    articleMembers(
+      found.filter((block) => block.prose && !isAround(block)),
+      root,
+      titles,
+    ),
+  );
+  const inside = members.size > 0 ? blocksWithin(found, members, root) : found;
+  const start = found.indexOf(inside.find((block) => block.prose && !isAround(block)) ?? (inside[0] as FoundBlock));
+  const heading = findHeading(found.slice(0, start + 1), titles);
+  const deck = heading ? deckBetween(found.slice(found.indexOf(heading) + 1, start)) : [];
+  const wanted = new Set([...inside, ...deck, ...(heading ? [heading] : [])]);
+  const text = trim(
+    found.filter((block) => wanted.has(block)),
+    heading,
+  );
+  if (!force && !isArticle(text, inside, declaresArticle(document, facts))) return null;
+  const visible = text.filter((block) => block.prose || (isVisible?.(block.element) ?? true));
   if (visible.length === 0) return null;
   const blocks: ArticleBlock[] = visible.map(({ text, runs, element }) => ({ text, runs, element }));
+  const declared = declaredLanguage(document) ?? tagOf(facts.language);
+  const language = articleLanguage(declared, blocks.map((block) => block.text).join(' '));
+  const { address, now } = options;
+  // The declared tag has a region, which says in what order the numbers of a date are.
+  const spoken = tagOf(declared) === language ? declared : language;
   return {
-    title: articleTitle(document, heading?.text ?? visible.find((block) => block.element.closest('h1'))?.text),
-    language: articleLanguage(document, blocks.map((block) => block.text).join(' ')),
-    date: articleDate(document, options.address, found, options.now),
+    title: titleFrom(heading, titles),
+    language,
+    date: articleDate({ document, facts, titles, address, now, found, text: visible, heading, language: spoken }),
     blocks,
   };
 }
 
-/** An open dialog that holds an article: it lies over the page, and is what is read. Others hold consent and adverts. */
-function articleInDialog(document: Document): Element | null {
-  return document.querySelector('dialog[open] article, dialog[open] [itemprop="articleBody"]')?.closest('dialog') ?? null;
+/** What is read of a document: an open dialog that holds an article lies over the page; others hold consent and adverts. */
+function rootOf(document: Document): Element | null {
+  const dialog = document.querySelector('dialog[open] article, dialog[open] [itemprop="articleBody"]')?.closest('dialog');
+  // A document that is no HTML, or a frameset, has no body.
+  return dialog ?? (document.documentElement ? (document.body ?? document.documentElement) : null);
 }
 
-function comesBefore(a: { element: Element }, b: { element: Element } | undefined): boolean {
-  const FOLLOWING = 4;
-  return b !== undefined && (a.element.compareDocumentPosition(b.element) & FOLLOWING) !== 0;
-}
-
-function articleTitle(document: Document, heading: string | undefined): string {
-  const text = heading ?? document.querySelector('meta[property="og:title"]')?.getAttribute('content') ?? document.title ?? '';
-  return text.replace(/\s+/g, ' ').trim().slice(0, 300);
+/** The blocks that stand in one of some elements. Each element of the page is asked once. */
+function blocksWithin(blocks: readonly FoundBlock[], members: ReadonlySet<Element>, root: Element): FoundBlock[] {
+  const known = new Map<Element, boolean>();
+  const isWithin = (element: Element): boolean => {
+    const path: Element[] = [];
+    let within = false;
+    for (let ancestor: Element | null = element; ancestor; ancestor = ancestor.parentElement) {
+      const said = members.has(ancestor) ? true : ancestor === root ? false : known.get(ancestor);
+      if (said !== undefined) {
+        within = said;
+        break;
+      }
+      path.push(ancestor);
+    }
+    for (const ancestor of path) known.set(ancestor, within);
+    return within;
+  };
+  return blocks.filter((block) => isWithin(block.element));
 }

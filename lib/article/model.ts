@@ -5,11 +5,22 @@ export interface TextRun {
   readonly end: number;
 }
 
-/** A paragraph, heading, list item or caption: its text and the nodes it came from. */
+/**
+ * A paragraph, heading, list item or caption: its text and the nodes it came from. Code (what is written for machines) is
+ * masked in the text, each unit by U+FFFC, so that no name is looked for in it.
+ */
 export interface ArticleBlock {
   readonly text: string;
   readonly runs: readonly TextRun[];
   readonly element: Element;
+}
+
+/** The text of a block with its code, unmasked; offsets are the same. */
+export function unmasked({ text, runs }: ArticleBlock): string {
+  if (!text.includes('\uFFFC')) return text;
+  let whole = '';
+  for (const { node, start, end } of runs) whole += text.slice(whole.length, start) + node.data.slice(0, end - start);
+  return (whole + text.slice(whole.length)).replace(/[\r\t\f]/g, ' ');
 }
 
 /** Where a date was found, the most trusted first. */

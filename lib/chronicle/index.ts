@@ -1,5 +1,5 @@
 /** Dates, periods, "as of" a day. Pure. */
-export { isPlausible, readAddressDate, readPageDate } from './page-date.ts';
+export { isPlausible, readAddressDate, readPageDate, readWrittenDates, type WrittenDate } from './page-date.ts';
 export {
   type Day,
   dayOf,

@@ -1,20 +1,74 @@
+import { monthNamed } from './month-names.ts';
 import { type Day, dayOf, parseDay } from './partial-date.ts';
 
-const MONTH_NAMES =
-  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
-const MONTH_INDEX = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const ISO = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/;
-const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T|$)/;
-const ADDRESS = /\/(\d{4})[/-](\d{1,2}|[a-z]{3})[/-](\d{1,2})(?:[/-]|$)/i;
-const DAY_FIRST = new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?\\s+(${MONTH_NAMES})\\.?,?\\s+(\\d{4})(?!\\d)`, 'i');
-const MONTH_FIRST = new RegExp(`(?<!\\p{L})(${MONTH_NAMES})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)`, 'iu');
+const ISO = /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/;
+const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T|\s|$|\d{4,6}$)/;
+const SECONDS = /^1\d{9}(?:\d{3})?$/;
+/** "5 March 2014", "5. März 2014", "5 de marzo de 2014", "05-Mar-2014", "4 آب/اغسطس 2013". */
+const DAY_FIRST =
+  /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|ª|°|\.)?[\s-]*(?:of\s|de\s|d['’])?\s*(\p{L}[\p{L}\p{M}]+)(?:\/(\p{L}[\p{L}\p{M}]+))?\.?,?[\s-]*(?:of\s|de\s|del\s|do\s)?\s*(\d{4})(?!\d)/giu;
+/** "March 5, 2014", "Mar. 5th 2014". */
+const MONTH_FIRST = /(?<![\p{L}\p{M}])(\p{L}[\p{L}\p{M}]+)\.?\s*(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/giu;
+/** "2014. március 5.", "2014 m. kovo 5 d." */
+const YEAR_FIRST = /(?<!\d)(\d{4})\.?(?:\s*m\.)?\s+(?:gada\s+)?(\p{L}[\p{L}\p{M}]+)\.?\s+(\d{1,2})(?!\d)/giu;
+const EAST_ASIAN = /(?<!\d)(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/g;
+const VIETNAMESE = /(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s+năm|,)?\s+(\d{4})(?!\d)/giu;
+const NUMBERS_YEAR_FIRST = /(?<!\d)(\d{4})\s?[./-]\s?(\d{1,2})\s?[./-]\s?(\d{1,2})(?!\d)/g;
+const NUMBERS_YEAR_LAST = /(?<![\d/.-])(\d{1,2})(?:\.\s?|[/-])(\d{1,2})(?:\.\s?|[/-])(\d{4}|\d{2})(?![\d/-])/g;
 
-function monthOf(name: string): number {
-  return MONTH_INDEX.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+/** A date found in a text, and where it begins there (UTF-16 units). */
+export interface WrittenDate {
+  readonly day: Day;
+  readonly at: number;
 }
 
-function assemble(year: string, month: number | string, day: string): Day | null {
+function assemble(year: string | undefined, month: number | string | undefined, day: string | undefined): Day | null {
+  if (!year || !month || !day) return null;
   return parseDay(`${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`);
+}
+
+/** Digits of other scripts as 0 to 9, one for one. */
+function withPlainDigits(text: string): string {
+  return text.replace(/[٠-٩۰-۹०-९]/g, (digit) => {
+    const code = digit.codePointAt(0) ?? 0;
+    return String(code - (code >= 0x966 ? 0x966 : code >= 0x6f0 ? 0x6f0 : 0x660));
+  });
+}
+
+/**
+ * The day of "3/4/2014" or "3.4.2014": the one that is possible, else the one that is usual where the language is spoken ("en-US", "fr"); null
+ * where that is not known.
+ */
+function yearLast(first: string, second: string, written: string, language: string | null): Day | null {
+  const year = written.length === 2 ? `20${written}` : written;
+  if (Number(first) > 12) return assemble(year, second, first);
+  if (Number(second) > 12 || first === second) return assemble(year, first, second);
+  if (/^en-us$/i.test(language ?? '')) return assemble(year, first, second);
+  if (/^en$/i.test(language ?? '') || !language || /^(?:zh|ja|ko|hu|lt|fil|fa)/i.test(language)) return null;
+  return assemble(year, second, first);
+}
+
+/**
+ * The dates written out in a text in words (months by name in English or the text's language) or in numbers whose order is
+ * no guess, in the order of the text.
+ */
+export function readWrittenDates(text: string, language: string | null): WrittenDate[] {
+  const plain = withPlainDigits(text.slice(0, 1000));
+  const found: WrittenDate[] = [];
+  const gather = (pattern: RegExp, read: (match: RegExpExecArray) => Day | null) => {
+    for (const match of plain.matchAll(pattern)) {
+      const day = read(match);
+      if (day !== null) found.push({ day, at: match.index });
+    }
+  };
+  const month = (name: string | undefined) => (name ? monthNamed(name, language) : null) ?? undefined;
+  gather(DAY_FIRST, (match) => assemble(match[4], month(match[2]) ?? month(match[3]), match[1]));
+  gather(MONTH_FIRST, (match) => assemble(match[3], month(match[1]), match[2]));
+  gather(YEAR_FIRST, (match) => assemble(match[1], month(match[2]), match[3]));
+  for (const pattern of [EAST_ASIAN, NUMBERS_YEAR_FIRST]) gather(pattern, (match) => assemble(match[1], match[2], match[3]));
+  gather(VIETNAMESE, (match) => assemble(match[3], match[2], match[1]));
+  gather(NUMBERS_YEAR_LAST, (match) => yearLast(match[1] ?? '', match[2] ?? '', match[3] ?? '', language));
+  return found.sort((a, b) => a.at - b.at);
 }
 
 /**
@@ -25,22 +79,29 @@ function assemble(year: string, month: number | string, day: string): Day | null
 export function readPageDate(text: string): Day | null {
   const trimmed = text.trim().slice(0, 200);
   const iso = ISO.exec(trimmed);
-  if (iso) return assemble(iso[1] ?? '', iso[2] ?? '', iso[3] ?? '');
+  if (iso) return assemble(iso[1], iso[2], iso[3]);
   const compact = COMPACT.exec(trimmed);
-  if (compact) return assemble(compact[1] ?? '', compact[2] ?? '', compact[3] ?? '');
-  const dayFirst = DAY_FIRST.exec(trimmed);
-  if (dayFirst) return assemble(dayFirst[3] ?? '', monthOf(dayFirst[2] ?? ''), dayFirst[1] ?? '');
-  const monthFirst = MONTH_FIRST.exec(trimmed);
-  if (monthFirst) return assemble(monthFirst[3] ?? '', monthOf(monthFirst[1] ?? ''), monthFirst[2] ?? '');
-  return null;
+  if (compact) return assemble(compact[1], compact[2], compact[3]);
+  if (SECONDS.test(trimmed)) {
+    const seconds = Number(trimmed.slice(0, 10));
+    return parseDay(new Date(seconds * 1000).toISOString().slice(0, 10));
+  }
+  return readWrittenDates(trimmed, null)[0]?.day ?? null;
 }
 
-/** The day in an address such as `/2020/10/18/` or `/2020/oct/18/`. */
+const ADDRESS = /[/_-](\d{4})[/_.-](\d{1,2}|[a-z]{3,9})[/_.-](\d{1,2})(?=[/_.?#-]|$)/i;
+/** "/20140305/", "-20140305-", "/2014/0305/". */
+const ADDRESS_COMPACT = /(?<!\d)((?:199|20[0-9])\d)\/?(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)/;
+
+/** The day in an address such as `/2020/10/18/`, `/2020/oct/18/` or `/20201018-`. */
 export function readAddressDate(address: string): Day | null {
   const found = ADDRESS.exec(address);
-  if (!found) return null;
-  const month = found[2] ?? '';
-  return assemble(found[1] ?? '', /^\d/.test(month) ? month : monthOf(month), found[3] ?? '');
+  if (found) {
+    const month = found[2] ?? '';
+    return assemble(found[1], /^\d/.test(month) ? month : (monthNamed(month, null) ?? undefined), found[3]);
+  }
+  const compact = ADDRESS_COMPACT.exec(address);
+  return compact ? assemble(compact[1], compact[2], compact[3]) : null;
 }
 
 /** No article was written before the first newspapers that are online, nor later than tomorrow (time zones). */

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { parseHTML } from 'linkedom';
 import * as v from 'valibot';
-import { extractArticle } from '#lib/article/index.ts';
+import { extractArticle, unmasked } from '#lib/article/index.ts';
 import { parseDay } from '#lib/chronicle/index.ts';
 import { InputError } from './usage.ts';
 
@@ -32,15 +32,22 @@ export function plainDocument(id: string, text: string, day: number | null): Rea
   return { id, text, blocks: splitBlocks(text), day, language: 'en', giveText: false };
 }
 
-function htmlDocument(id: string, html: string): ReadDocument {
+/** A document of HTML as it comes: linkedom makes no `<html>` and `<body>` of its own. */
+function parseDocument(html: string): Document {
   const { document } = parseHTML(html);
-  const article = extractArticle(document, { address: id, now: new Date(), force: true });
+  if (document.documentElement?.localName === 'html' && document.body) return document;
+  return parseHTML(`<!doctype html><html><body>${html.replace(/<\/?(?:!doctype|html|body)\b[^>]*>/gi, '')}</body></html>`).document;
+}
+
+function htmlDocument(id: string, html: string): ReadDocument {
+  // The name of a file is no address: a date in it is the day it was saved.
+  const article = extractArticle(parseDocument(html), { address: '', now: new Date(), force: true });
   const blocks: { text: string; offset: number }[] = [];
   let text = '';
   for (const block of article?.blocks ?? []) {
     if (text) text += '\n\n';
     blocks.push({ text: block.text, offset: text.length });
-    text += block.text;
+    text += unmasked(block);
   }
   return { id, text, blocks, day: article?.date?.day ?? null, language: article?.language ?? null, giveText: true };
 }

@@ -45,6 +45,7 @@ describe('the language of an article', () => {
     expect(articleOf(pageOf(body, '', 'de'))?.language).toBe('en');
     expect(articleOf(pageOf(french, '', 'fr-FR'))?.language).toBe('fr');
     expect(articleOf(pageOf(french, '<meta property="og:locale" content="fr_FR">', ''))?.language).toBe('fr');
-    expect(articleOf(pageOf(french, '', ''))?.language).toBeNull();
+    expect(articleOf(pageOf(french, '', ''))?.language).toBe('fr');
+    expect(articleOf(pageOf(french, '', 'en'))?.language).toBe('fr');
   });
 });

@@ -71,6 +71,8 @@ describe('a date in an address', () => {
     ['https://example.org/world/2020/oct/18/title', 20201018],
     ['https://example.org/2020/1/8', 20200108],
     ['https://example.org/news/2020-10-18-title', 20201018],
+    ['https://example.org/article/20201018', 20201018],
+    ['https://example.org/world/2020/1018/title', 20201018],
   ])('%s', (address, day) => {
     expect(readAddressDate(address)).toBe(day);
   });
@@ -78,7 +80,8 @@ describe('a date in an address', () => {
   test.each([
     'https://example.org/',
     'https://example.org/2020/10/title',
-    'https://example.org/article/20201018',
+    'https://example.org/article/20201399',
+    'https://example.org/article/12020101845',
     'https://example.org/2020/13/18/x',
     'https://example.org/2020/foo/18/x',
   ])('%s holds none', (address) => {

@@ -1,0 +1,155 @@
+import { type FoundBlock, weightOf } from './blocks.ts';
+import { soundsInside, soundsLikeBody } from './class-words.ts';
+import type { Titles } from './title.ts';
+
+/** How much of a paragraph's weight its ancestors get, from the parent up (after Readability's scheme). */
+const SHARES = [1, 0.75, 0.5, 0.3, 0.2, 0.12];
+/** How far up neighbours of the same make are looked for. */
+const MOST_STEPS = 7;
+/** What a neighbour must add to be worth joining, in weight. */
+const LEAST_ADDED = 60;
+
+const tagOf = (element: Element) => element.tagName.toUpperCase();
+const namesOf = (element: Element) => `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+
+/** What speaks for an element by its own word: 1 is nothing. */
+function claim(element: Element): number {
+  if (/(?:^|\s)articleBody/i.test(element.getAttribute('itemprop') ?? '')) return 1.6;
+  if (soundsInside(namesOf(element))) return 1.4;
+  if (tagOf(element) === 'ARTICLE' || element.getAttribute('role') === 'article') return 1.3;
+  if (tagOf(element) === 'MAIN' || element.getAttribute('role') === 'main') return 1.1;
+  return soundsLikeBody(namesOf(element)) ? 1.15 : 1;
+}
+
+/** The prose in an element. */
+interface Held {
+  weight: number;
+  length: number;
+  linked: number;
+  blocks: number;
+}
+
+/** The prose in every element that holds some; the depth is limited, so that it stays linear. */
+function sums(prose: readonly FoundBlock[], root: Element): Map<Element, Held> {
+  const inside = new Map<Element, Held>();
+  for (const block of prose) {
+    const weight = weightOf(block);
+    let ancestor: Element | null = block.element;
+    for (let depth = 0; ancestor && depth < 300; depth++) {
+      const held = inside.get(ancestor) ?? { weight: 0, length: 0, linked: 0, blocks: 0 };
+      held.weight += weight;
+      held.length += block.length;
+      held.linked += block.length * block.linked;
+      held.blocks++;
+      inside.set(ancestor, held);
+      if (ancestor === root) break;
+      ancestor = ancestor.parentElement;
+    }
+  }
+  return inside;
+}
+
+/** The element that gathers most prose with least around it. */
+function heart(prose: readonly FoundBlock[], root: Element): Element | null {
+  const weights = new Map<Element, number>();
+  for (const block of prose) {
+    let ancestor: Element | null = /^(?:DIV|TD|SECTION|ARTICLE|MAIN|BODY|PRE|CENTER)$/.test(tagOf(block.element))
+      ? block.element
+      : block.element.parentElement;
+    for (const share of SHARES) {
+      if (!ancestor) break;
+      weights.set(ancestor, (weights.get(ancestor) ?? 0) + weightOf(block) * share);
+      if (ancestor === root) break;
+      ancestor = ancestor.parentElement;
+    }
+  }
+  let best: Element | null = null;
+  let most = 0;
+  for (const [element, weight] of weights) {
+    const claimed = weight * claim(element);
+    if (claimed > most) {
+      best = element;
+      most = claimed;
+    }
+  }
+  return best;
+}
+
+/** Class words without numbers: what neighbours of one make have in common ("post-1234" and "post-1235"). */
+function makeOf(element: Element): string {
+  const names = (element.getAttribute('class') ?? '').split(/\s+/).filter((name) => name && !/\d/.test(name));
+  return `${tagOf(element)} ${names.slice(0, 2).join(' ')}`;
+}
+
+const TEXT_LEVEL = /^(?:P|BLOCKQUOTE|UL|OL|DL|H[1-6]|PRE|FIGURE|TABLE)$/;
+const CELLS = /^(?:TD|TH)$/;
+
+/** Elements that together are the article, in no order. */
+export function articleMembers(prose: readonly FoundBlock[], root: Element, titles: Titles): Element[] {
+  const inside = sums(prose, root);
+  const chosen = heart(prose, root);
+  if (!chosen) return [];
+  const members: Element[] = [chosen];
+  let weight = inside.get(chosen)?.weight ?? 0;
+  const total = inside.get(root)?.weight ?? 0;
+  const isWhole = (element: Element) => /^(?:ARTICLE|MAIN)$/.test(tagOf(element)) || (inside.get(element)?.weight ?? 0) > total * 0.4;
+  let path = chosen;
+  for (let step = 0; step < MOST_STEPS && path !== root; step++) {
+    const parent = path.parentElement;
+    if (!parent) break;
+    const more = (inside.get(parent)?.weight ?? 0) - (inside.get(path)?.weight ?? 0);
+    if (more >= LEAST_ADDED) {
+      const joined = neighbours(path, parent, inside, weight, titles);
+      members.push(...joined);
+      for (const element of joined) weight += inside.get(element)?.weight ?? 0;
+    }
+    if (isWhole(path) && holdsHeading(path, titles)) break;
+    path = parent;
+  }
+  return members;
+}
+
+/** Whether an element holds the page's own heading: what stands outside of it is another matter. */
+function holdsHeading(element: Element, titles: Titles): boolean {
+  if (tagOf(element) === 'BODY') return false;
+  const headings = element.querySelectorAll('h1, h2');
+  return [...headings].slice(0, 3).some((heading) => titles.likeness(heading.textContent ?? '') >= 0.75);
+}
+
+/** The children of a parent that carry the article on: of the same make as the one that holds its heart, or bare paragraphs. */
+function neighbours(path: Element, parent: Element, inside: ReadonlyMap<Element, Held>, weight: number, titles: Titles): Element[] {
+  const make = makeOf(path);
+  const isNamed = !make.endsWith(' ');
+  // Another story beside the one that the page is about.
+  const isOwn = holdsHeading(path, titles);
+  const joined: Element[] = [];
+  for (let child = parent.firstElementChild; child; child = child.nextElementSibling) {
+    const tag = tagOf(child);
+    if (child === path || CELLS.test(tag)) continue;
+    if (TEXT_LEVEL.test(tag)) {
+      if (!isOwn || tag === 'P') joined.push(child);
+      continue;
+    }
+    if (isOwn && isOtherStory(child, path)) continue;
+    const held = inside.get(child);
+    const alike = makeOf(child) === make;
+    // Without a paragraph that is prose: a step, a short section.
+    if (!held) {
+      if (alike && isNamed) joined.push(child);
+      continue;
+    }
+    if ((alike && isNamed) || claim(child) >= 1.4 || ((alike || held.weight > weight * 0.25) && isDense(child, held))) joined.push(child);
+  }
+  return joined;
+}
+
+/** Whether an element beside a story with its own heading is another story: it has a title too. */
+function isOtherStory(element: Element, story: Element): boolean {
+  if (element.querySelector('h1, h2 a')) return true;
+  return /^(?:ARTICLE|LI)$/.test(tagOf(story)) && tagOf(element) === tagOf(story) && element.querySelector('h2, h3') !== null;
+}
+
+/** Whether an element reads like running text: paragraphs of some length, hardly a link, no linked heading for each. */
+function isDense(element: Element, { blocks, length, linked }: Held): boolean {
+  return length / blocks > 140 && linked < length * 0.15 && element.querySelectorAll('h2 a, h3 a, h4 a').length < blocks / 2;
+}

@@ -1,0 +1,43 @@
+import { type FoundBlock, type Part, weightOf } from './blocks.ts';
+import type { Titles } from './title.ts';
+
+/** A page with less prose than this (weight, about its letters) outside of what stands around has its article somewhere in that. */
+const LEAST_CLEAN = 250;
+/** A part with this share of a page's prose is no mere surrounding. */
+const MOST_OF_PAGE = 0.5;
+/** The same of a part that holds the page's own heading. */
+const MUCH_OF_PAGE = 0.2;
+
+/** Whether a block stands in what is left out. */
+export function isAround(block: FoundBlock): boolean {
+  for (let part = block.part; part; part = part.outer) if (!part.pardoned) return true;
+  return false;
+}
+
+/** Whether a part reads like running text: paragraphs of some length and hardly a link. */
+const isRunning = ({ length, linked, paragraphs }: Part) => paragraphs > 0 && length / paragraphs > 160 && linked < length * 0.12;
+
+/**
+ * Takes back what was said against parts of the page that hold its article: classes name what a part is beside as often as
+ * what it is ("with-sidebar"), and some pages stand in a form or a dialog as a whole.
+ */
+export function pardonParts(blocks: readonly FoundBlock[], titles: Titles): void {
+  const prose = blocks.filter((block) => block.prose);
+  const total = prose.reduce((sum, block) => sum + weightOf(block), 0);
+  if (total === 0) return;
+  const parts = new Set<Part>();
+  for (const block of prose) for (let part = block.part; part && !parts.has(part); part = part.outer) parts.add(part);
+  const pardon = (standings: readonly Part['standing'][], wanted: (part: Part) => boolean) => {
+    for (const part of parts) if (standings.includes(part.standing) && wanted(part)) part.pardoned = true;
+  };
+  pardon(['slight'], (part) => isRunning(part) || part.weight >= total * MUCH_OF_PAGE);
+  pardon(['soft'], (part) => part.weight >= total * MOST_OF_PAGE);
+  pardon(['firm'], (part) => part.weight >= total * MOST_OF_PAGE && isRunning(part));
+  for (const block of blocks) {
+    if (block.level === 0 || block.level > 2 || !block.part || titles.likeness(block.text) < 0.75) continue;
+    for (let part: Part | null = block.part; part; part = part.outer) if (part.weight >= total * MUCH_OF_PAGE) part.pardoned = true;
+  }
+  const clean = () => prose.reduce((sum, block) => (isAround(block) ? sum : sum + weightOf(block)), 0);
+  for (const standing of ['firm', 'hidden', 'comments'] as const)
+    if (clean() < LEAST_CLEAN) pardon([standing], (part) => part.weight >= total * MOST_OF_PAGE);
+}

@@ -1,0 +1,31 @@
+import type { FoundBlock } from './blocks.ts';
+import type { Facts } from './facts.ts';
+
+/** An article without other signs has at least this much prose, in letters, in this many blocks. */
+const LEAST_PROSE = 700;
+const LEAST_BLOCKS = 3;
+/** The same for a page that calls itself an article. */
+const LEAST_DECLARED = 250;
+
+/** Whether a page says of itself that it is an article. */
+export function declaresArticle(document: Document, facts: Facts): boolean {
+  if (facts.isArticle) return true;
+  const type = document.querySelector('meta[property="og:type"]')?.getAttribute('content') ?? '';
+  if (/^(?:article|news|blog)/i.test(type)) return true;
+  return document.querySelector('meta[property="article:published_time"], [itemprop~="articleBody"], [itemtype*="Article"]') !== null;
+}
+
+/** Whether what was chosen is a page's list of stories: a linked heading for nearly every paragraph. */
+function isListOfStories(inside: readonly FoundBlock[], prose: number): boolean {
+  const headings = inside.filter(({ level, linked }) => level > 0 && level < 5 && linked > 0.6).length;
+  return headings >= 3 && headings >= prose * 0.5;
+}
+
+/** Whether the text chosen on a page is an article. `inside` is all that its part of the page holds, links too. */
+export function isArticle(text: readonly FoundBlock[], inside: readonly FoundBlock[], declared: boolean): boolean {
+  const prose = text.filter((block) => block.prose);
+  const length = prose.reduce((sum, block) => sum + block.length, 0);
+  if (declared) return length >= LEAST_DECLARED;
+  if (isListOfStories(inside, prose.length)) return false;
+  return length >= LEAST_PROSE && (prose.length >= LEAST_BLOCKS || length >= LEAST_PROSE * 2);
+}
