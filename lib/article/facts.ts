@@ -2,7 +2,7 @@
 const LONGEST_JSON = 300_000;
 const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|NewsItem|Review|LiveBlogPosting|DiscussionForumPosting|Question|Recipe)$/;
 
-export interface Publication {
+interface Publication {
   readonly text: string;
   readonly headline: string;
   readonly isArticle: boolean;
