@@ -32,6 +32,21 @@ describe('the languages of the interface', () => {
       with_('ar', (messages) => Object.assign(messages, said('popup_here', 'هنا'))),
       'ar: popup_here has other placeholders than the English',
     ],
+    [
+      'a number is lost that is more than one',
+      with_('ru', (messages) => Object.assign(messages, said('own_count__one', 'одна запись'))),
+      'ru: own_count__one has other placeholders than the English',
+    ],
+    [
+      'a line may break before a double sign',
+      with_('fr', (messages) => Object.assign(messages, said('card_here', 'ici :'))),
+      'fr: card_here has “ :”, which is not how the language is written',
+    ],
+    [
+      'quotation marks are another language’s',
+      with_('de', (messages) => Object.assign(messages, said('card_met', 'hier als “$1”'))),
+      'de: card_met has “””, which is not how the language is written',
+    ],
     ['a message is empty', with_('tr', (messages) => Object.assign(messages, said('kind_place', ' '))), 'tr: kind_place is empty'],
     ['a language is missing', { ...all, hy: {} }, 'hy: kind_place is missing'],
     ['a language is unknown', { ...all, xx: {} }, 'xx: not a language of this extension'],
@@ -55,6 +70,7 @@ describe('words', () => {
     ['ru', 3, 'Здесь найдено 3 имени'],
     ['ru', 11, 'Здесь найдено 11 имён'],
     ['de', 2, '2 Namen hier gefunden'],
+    ['ar', 2, 'عُثر هنا على اسمين'],
   ])('count in %s: %i', (language, number, expected) => {
     expect(words(language).count('standing_marked', number)).toBe(expected);
   });
