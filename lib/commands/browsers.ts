@@ -5,7 +5,9 @@ import { type BrowserKind, usualPlaces } from './browsers/places.ts';
 import { runChild } from './child.ts';
 import { InputError } from './usage.ts';
 
+export { ChromiumTab } from './browsers/chromium.ts';
 export { type DrivenBrowser, eventually, type MarkedName, type Tab } from './browsers/driver.ts';
+export { FirefoxTab } from './browsers/firefox-tab.ts';
 export { launchBrowser } from './browsers/launch.ts';
 export { BROWSER_KINDS, type BrowserKind } from './browsers/places.ts';
 export { hoverName, markedNames, openedCard, settledNames } from './browsers/reading.ts';

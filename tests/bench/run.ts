@@ -1,26 +1,26 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFile, stat } from 'node:fs/promises';
 import nlp from 'compromise';
 import { compiledFiles } from '#lib/commands/load-glossary.ts';
 import { loadRecogniser } from '#lib/commands/load-recogniser.ts';
-import { readDocuments } from '#lib/commands/read-document.ts';
 import { runCommand } from '#lib/commands/usage.ts';
 import { Glossary, PackedIndex } from '#lib/glossary/index.ts';
 import { annotate, type Recogniser } from '#lib/names/index.ts';
+import { median, round } from './figures.ts';
+import { articleBlocks, atLength, wordsIn } from './texts.ts';
 
 const HELP = `
 npm run --silent bench -- [--json]
+npm run --silent bench -- --browsers [chromium] [firefox] [--keep]
 
 Measures the glossary and the finding of names on this machine; every figure is the median of several runs. The text is
 that of the project's own article pages. "grows" repeats it to 1,000, 10,000 and 100,000 words.
+
+--browsers builds the extension and measures it in Chromium and Firefox, each with and without it, by trace and profile:
+some minutes. It prints a table of the budgets and writes it to tests/bench/RESULTS.md, unless only one of the browsers is
+named. --keep also keeps the traces, and says where. Exits 1 where a budget is not met.
 `;
 
 const RUNS = 15;
-const HERE = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
-
-const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-const round = (value: number, digits = 2) => Number(value.toFixed(digits));
 
 function timed(work: () => unknown, runs: number): number {
   const times: number[] = [];
@@ -30,26 +30,6 @@ function timed(work: () => unknown, runs: number): number {
     times.push(performance.now() - start);
   }
   return median(times);
-}
-
-async function articleBlocks(): Promise<string[]> {
-  const pages = [HERE('../../entrypoints/welcome/index.html')];
-  const folder = HERE('../fixtures/pages/');
-  for (const name of await readdir(folder).catch(() => [])) if (name.endsWith('.html')) pages.push(path.join(folder, name));
-  const documents = (await Promise.all(pages.sort().map((page) => readDocuments(page)))).flat();
-  return documents.filter((document) => document.language === 'en').flatMap((document) => document.blocks.map((block) => block.text));
-}
-
-const wordsIn = (blocks: readonly string[]) => blocks.reduce((sum, block) => sum + block.split(/\s+/).filter(Boolean).length, 0);
-
-function atLength(blocks: readonly string[], words: number): string[] {
-  const long: string[] = [];
-  for (let count = 0, at = 0; count < words && blocks.length > 0; at++) {
-    const block = blocks[at % blocks.length] ?? '';
-    long.push(block);
-    count += wordsIn([block]);
-  }
-  return long;
 }
 
 /** Heap and array buffers in use, in bytes, after a collection. */
@@ -112,6 +92,10 @@ async function load(): Promise<Loaded> {
 }
 
 await runCommand(HELP, async (args) => {
+  if (args.includes('--browsers')) {
+    const { benchBrowsers } = await import('./browsers/index.ts');
+    return benchBrowsers(args.filter((arg) => arg !== '--browsers'));
+  }
   const blocks = await articleBlocks();
   const words = wordsIn(blocks);
   const { glossary, recogniser, surfaceForms, loadMs, loadAllMs, heapMb, indexBytes, entriesBytes } = await load();

@@ -51,6 +51,10 @@ export class ChromiumTab implements Tab {
     return JSON.parse(String(result.value)) as T;
   }
 
+  async atStart(script: string): Promise<void> {
+    await this.page.addInitScript(script);
+  }
+
   async movePointer(x: number, y: number): Promise<void> {
     await this.page.mouse.move(x, y);
   }
@@ -289,6 +293,7 @@ export async function launchChromium({ program, extension, window, proxyPort }: 
   try {
     const browser = context.browser();
     if (!browser) throw new Error('Chromium has gone');
+    if (extension === null) return new Chromium(context, '');
     const session = await browser.newBrowserCDPSession();
     // Branded Chrome has taken no --load-extension since version 137; the protocol loads it in all.
     const load = session.send as (method: string, params: object) => Promise<unknown>;

@@ -33,6 +33,8 @@ export interface Tab {
   address(): Promise<string>;
   /** The value of an expression in the page's own world, promises awaited; it must survive JSON. */
   evaluate<T>(expression: string): Promise<T>;
+  /** Runs a script in the page's own world at the start of every document that the tab loads from now on. */
+  atStart(script: string): Promise<void>;
   /** Moves the pointer to a point of the viewport. */
   movePointer(x: number, y: number): Promise<void>;
   click(x: number, y: number): Promise<void>;
@@ -92,8 +94,8 @@ export interface DrivenBrowser {
 export interface LaunchOptions {
   /** The browser's program. */
   readonly program: string;
-  /** Folder of the built extension. */
-  readonly extension: string;
+  /** Folder of the built extension; null for the browser alone, to compare with. */
+  readonly extension: string | null;
   /** Opens a window for a person; else there is none to be seen. */
   readonly window: boolean;
   /** Sends whatever does not stay on this machine to a proxy at this port of the loopback address. */

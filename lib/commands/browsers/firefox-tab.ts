@@ -118,6 +118,15 @@ export class FirefoxTab implements Tab {
     return evaluateIn<T>(this.#session, this.#context, expression);
   }
 
+  async atStart(script: string): Promise<void> {
+    await this.#session.send('script.addPreloadScript', { functionDeclaration: `() => {${script}}`, contexts: [this.#context] });
+  }
+
+  /** The value of an expression in the browser's own window: for what only Firefox is asked. */
+  privileged<T>(expression: string): Promise<T> {
+    return privileged<T>(this.#session, expression);
+  }
+
   async movePointer(x: number, y: number): Promise<void> {
     await this.#point([{ type: 'pointerMove', x: Math.round(x), y: Math.round(y) }]);
   }

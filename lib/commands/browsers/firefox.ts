@@ -129,7 +129,7 @@ export async function launchFirefox({ program, extension, ...options }: LaunchOp
   const { firefox, address } = await FirefoxProcess.start(program, options);
   try {
     const session = await BidiSession.open(address);
-    await session.send('webExtension.install', { extensionData: { type: 'path', path: extension } });
+    if (extension !== null) await session.send('webExtension.install', { extensionData: { type: 'path', path: extension } });
     return new Firefox(session, firefox, options.window);
   } catch (error) {
     await firefox.end();
