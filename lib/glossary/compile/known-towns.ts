@@ -19,7 +19,7 @@ export interface KnownTown {
   readonly origin: Origin;
 }
 
-const LINE = /^([^|,]+)(?:, ([A-Z0-9]{2,3}))?(?: \| ([1-5]))?(?: \| (.+))?$/;
+const LINE = /^([^|,]+)(?:, ([A-Z0-9]{2,3}))?(?: \| ([1-5])(?: \| (.+))?)?$/;
 const USUAL_RENOWN = 2;
 
 /** Reads the list: countries ("GB", and "GB regions" for regions), each with lines "name", "name, REGION", "name | renown", "name | renown | summary". */
