@@ -23,6 +23,10 @@ export default defineConfig({
     },
     ...(browser === 'firefox'
       ? {
+          // `light` is the icon for light text, which is a dark toolbar.
+          action: {
+            theme_icons: [16, 24, 32].map((size) => ({ size, light: `icon/dark-${size}.png`, dark: `icon/${size}.png` })),
+          },
           browser_specific_settings: {
             gecko: {
               id: 'dramatis@dramatis.example',

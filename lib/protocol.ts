@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { INVERSES, KINDS, RELATIONS } from '#lib/glossary/index.ts';
 import { PROBLEMS } from '#lib/packs/index.ts';
+import { reportSchema } from '#lib/report/index.ts';
 
 const VIAS = ['name', 'alias', 'short', 'demonym', 'metonym', 'acronym', 'repaired', 'article'] as const;
 const LABELS = ['then', 'later', 'before', 'also', 'about', 'not'] as const;
@@ -65,6 +66,8 @@ export const requestSchema = v.variant('type', [
   v.object({ type: v.literal('add-name'), name: v.pipe(v.string(), v.maxLength(1000)), of: v.nullable(v.string()) }),
   /** A page: it stands otherwise now. The panel and the popup hear it too, and ask the page. */
   v.object({ type: v.literal('page-changed') }),
+  /** A card: the reader finds it wrong, and is to get a text about it that they may send. */
+  v.object({ type: v.literal('report'), report: reportSchema }),
   /** A card: this name is marked nowhere from now on; or (null) again. */
   v.object({ type: v.literal('hide'), key: v.pipe(v.string(), v.maxLength(120)), name: v.nullable(v.pipe(v.string(), v.maxLength(120))) }),
   /** The options page: which entries go by this name? */

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { useWords } from '#components/words/index.ts';
 import type { Card } from '#lib/card/index.ts';
 import { CandidateName } from './candidate-name.tsx';
@@ -16,6 +16,8 @@ export interface CardActions {
   readonly onHide: (where: 'here' | 'everywhere') => void;
   /** The reader wants to write an entry of their own for this name. */
   readonly onWrite: () => void;
+  /** The reader finds wrong what the card says; `text` is what that is. */
+  readonly onReport: (text: string) => void;
   readonly onUndo: () => void;
 }
 
@@ -30,6 +32,11 @@ export function ActionsView({ card, actions }: { readonly card: Card; readonly a
   const [copied, setCopied] = useState<boolean | null>(null);
   const [wrong, setWrong] = useState(false);
   const panel = useId();
+  const opened = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (wrong && opened.current) bringIntoView(opened.current);
+  }, [wrong]);
+  const report = () => actions.onReport(cardText({ ...card, quote: null }, words));
   useEffect(() => {
     if (!copied) return undefined;
     const timer = setTimeout(() => setCopied(null), COPIED_STANDS);
@@ -46,6 +53,11 @@ export function ActionsView({ card, actions }: { readonly card: Card; readonly a
         <button type="button" class="link" onClick={() => void actions.onCopy(cardText(card, words)).then(setCopied)}>
           <span aria-live="polite">{say(copied ? 'card_copied' : 'card_copy')}</span>
         </button>
+        {card.count === 0 && isOfGlossary(card) && (
+          <button type="button" class="link" onClick={report}>
+            {say('card_report')}
+          </button>
+        )}
         {card.count > 0 && (
           <button type="button" class="link" aria-expanded={wrong} aria-controls={panel} onClick={() => setWrong(!wrong)}>
             {say('card_not_this')}
@@ -55,14 +67,31 @@ export function ActionsView({ card, actions }: { readonly card: Card; readonly a
           {copied === false && say('not_copied')}
         </span>
       </p>
-      <div id={panel} class="wrong" hidden={!wrong}>
-        {wrong && <Wrong card={card} actions={actions} />}
+      <div id={panel} ref={opened} class="wrong" hidden={!wrong}>
+        {wrong && <Wrong card={card} actions={actions} onReport={report} />}
       </div>
     </>
   );
 }
 
-function Wrong({ card, actions }: { readonly card: Card; readonly actions: CardActions }) {
+/** Scrolls the card, and never the page behind it, until the end of what was opened is seen, or its beginning is at the top. */
+function bringIntoView(opened: HTMLElement): void {
+  const card = opened.closest('.card');
+  if (!card) return;
+  const [inner, outer] = [opened.getBoundingClientRect(), card.getBoundingClientRect()];
+  card.scrollTop += Math.max(0, Math.min(inner.bottom - outer.bottom + 12, inner.top - outer.top));
+}
+
+/** Entries of the reader's own and of packs have the name of their layer before their id; what they say is not ours to correct. */
+const isOfGlossary = ({ entry }: Card) => entry !== null && !entry.includes(':');
+
+interface WrongProps {
+  readonly card: Card;
+  readonly actions: CardActions;
+  readonly onReport: () => void;
+}
+
+function Wrong({ card, actions, onReport }: WrongProps) {
   const { say } = useWords();
   return (
     <>
@@ -97,6 +126,13 @@ function Wrong({ card, actions }: { readonly card: Card; readonly actions: CardA
             {say('card_write_own')}
           </button>
         </li>
+        {isOfGlossary(card) && (
+          <li>
+            <button type="button" onClick={onReport}>
+              {say('card_report')}
+            </button>
+          </li>
+        )}
       </ul>
     </>
   );

@@ -38,7 +38,7 @@ export function PrivacyView() {
         ))}
       </ul>
       <p>
-        <a href="/options.html">{say('open_settings')}</a>
+        <a href="/options.html">{say('open_settings')}</a> · <a href="/support.html">{say('support_title')}</a>
       </p>
     </main>
   );

@@ -26,7 +26,9 @@ import { listenToCommands } from './commands.ts';
 import { openRecogniser } from './glossary-file.ts';
 import { Names } from './names.ts';
 import { Pages } from './pages.ts';
+import { openReport } from './report.ts';
 import { renewDue, renewNow, subscribe } from './subscriptions.ts';
+import { showOnToolbar } from './toolbar.ts';
 
 interface Sender {
   readonly id?: string | undefined;
@@ -84,6 +86,9 @@ export default defineBackground(() => {
       case 'add-name':
         await openAddName(request.name, request.of);
         return null;
+      case 'report':
+        await openReport(request.report);
+        return null;
       case 'hide': {
         const { key, name } = request;
         await changeSettings(({ hiddenNames: { [key]: _, ...others }, ...now }) => ({
@@ -139,6 +144,7 @@ export default defineBackground(() => {
 
   watchSettings((changed) => {
     settings = Promise.resolve(changed);
+    void showOnToolbar(changed.on);
     if (names.isStale(changed.ownEntries)) renewNames();
     void welcomeBack(changed);
   });
@@ -150,6 +156,7 @@ export default defineBackground(() => {
   });
   void reconcile().catch((error: unknown) => console.warn('dramatis: settings could not be joined:', error));
   watchNames(renewNames);
+  void currentSettings().then(({ on }) => showOnToolbar(on));
   listenToCommands();
   listenToMenu();
   void renewDue().catch((error: unknown) => console.warn('dramatis: packs could not be renewed:', error));

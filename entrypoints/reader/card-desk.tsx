@@ -17,6 +17,8 @@ export interface DeskOptions {
   /** The name means another entry here, or is not to be marked here; gives the way back. */
   readonly choose: (from: string, to: string | null) => Promise<() => Promise<void>>;
   readonly hideEverywhere: (key: string, name: string) => Promise<() => Promise<void>>;
+  /** Has the reader report what a card says of an entry. */
+  readonly report: (entry: string, name: string, card: string) => void;
   /** Has the reader write an entry of their own for a name. */
   readonly writeOwn: (name: string) => void;
   /** The reader wants the card gone. */
@@ -159,6 +161,10 @@ export class CardDesk {
     onCopy: copyText,
     onChoose: (id) => void this.#choose(id),
     onHide: (where) => void this.#hide(where),
+    onReport: (text) => {
+      const card = this.#shown?.trail.at(-1);
+      if (card?.entry) this.#options.report(card.entry, card.name, text);
+    },
     onWrite: () => {
       const card = this.#shown?.trail.at(-1);
       if (card) this.#options.writeOwn(card.name);

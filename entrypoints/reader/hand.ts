@@ -49,6 +49,7 @@ export class Hand {
         await tell({ type: 'hide', key, name: name.slice(0, 120) });
         return () => tell({ type: 'hide', key, name: null });
       },
+      report: (entry, name, card) => void tell({ type: 'report', report: { entry, name, card, day: article()?.day ?? null } }),
       writeOwn: (name) => void tell({ type: 'add-name', name, of: null }),
       onClose: () => this.#tour.close(),
       onStay: (time) => this.#hover.stay(time),

@@ -10,7 +10,7 @@ export interface Placement {
   readonly left: number;
   readonly top: number;
   readonly side: 'below' | 'above';
-  /** The card scrolls inside where it is higher than this. */
+  /** The card scrolls inside where it is higher than this, or grows to be. */
   readonly maxHeight: number;
 }
 
@@ -37,5 +37,7 @@ export function placeCard(
   const wanted = side === 'below' ? anchor.top + anchor.height + GAP : anchor.top - GAP - height;
   const top = Math.max(MARGIN, Math.min(wanted, viewport.height - MARGIN - height));
   const left = Math.max(MARGIN, Math.min(anchor.left, viewport.width - MARGIN - card.width));
-  return { left: Math.round(left), top: Math.round(top), side, maxHeight: Math.floor(Math.max(LEAST_HEIGHT, room)) };
+  // What the reader opens in a card that was placed lets it grow downwards, to the edge and no farther.
+  const maxHeight = card.height > room ? room : viewport.height - MARGIN - top;
+  return { left: Math.round(left), top: Math.round(top), side, maxHeight: Math.floor(maxHeight) };
 }

@@ -38,6 +38,7 @@ const ACTIONS: CardActions = {
   onCopy: async (text) => done.push(`copy ${text}`) > 0,
   onChoose: (id) => done.push(`choose ${id}`),
   onHide: (where) => done.push(`hide ${where}`),
+  onReport: (text) => done.push(`report ${text}`),
   onWrite: () => done.push('write'),
   onUndo: () => done.push('undo'),
 };
@@ -217,6 +218,27 @@ describe('a card', () => {
     [...dialog.querySelectorAll('button')].find(({ textContent }) => textContent === 'Copy')?.click();
     await expect.poll(() => region?.textContent).toBe(english.not_copied.message);
     expect(dialog.textContent).not.toContain(english.card_copied.message);
+  });
+
+  test('a wrong fact is reported from a quiet place, with what the card says and nothing of the article; not of what is the reader’s own', async () => {
+    const button = (dialog: HTMLElement, begin: string) =>
+      [...dialog.querySelectorAll('button')].find(({ textContent }) => textContent?.startsWith(begin));
+    const named = draw({ ...CARD, quote: { phrase: null, sentence: 'A sentence of the article.' } });
+    expect(button(named, 'Report')).toBeUndefined();
+    button(named, 'Not this')?.click();
+    await expect.poll(() => button(named, 'Report')).toBeDefined();
+    button(named, 'Report')?.click();
+    expect(done.at(-1)).toMatch(/^report Ganja\n/);
+    expect(done.at(-1)).not.toContain('A sentence');
+    // A card that one stepped to is of no name here; its facts can be wrong all the same.
+    button(draw({ ...CARD, count: 0 }), 'Report')?.click();
+    expect(done.at(-1)).toMatch(/^report Ganja\n/);
+    for (const entry of [null, 'own:ganja']) {
+      const own = draw({ ...CARD, entry });
+      button(own, 'Not this')?.click();
+      await expect.poll(() => button(own, 'Write your own')).toBeDefined();
+      expect(button(own, 'Report')).toBeUndefined();
+    }
   });
 
   test('offers to hide the name only when asked, and to undo it once done', async () => {

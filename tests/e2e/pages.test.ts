@@ -5,7 +5,7 @@ import { openOptions } from './harness/options.ts';
 import { openPopup } from './harness/popup.ts';
 import { openSession, pause, type Session } from './harness/session.ts';
 
-const PAGES = ['popup.html', 'sidepanel.html', 'options.html', 'privacy.html', 'welcome.html'] as const;
+const PAGES = ['popup.html', 'sidepanel.html', 'options.html', 'privacy.html', 'support.html', 'welcome.html'] as const;
 const SOON = { timeout: 8_000 };
 
 const overflow = (tab: Tab) => tab.evaluate<number>('document.documentElement.scrollWidth - innerWidth');

@@ -48,6 +48,7 @@ const ACTIONS: CardActions = {
   onCopy: async () => true,
   onChoose: nothing,
   onHide: nothing,
+  onReport: nothing,
   onWrite: nothing,
   onUndo: nothing,
 };

@@ -203,7 +203,7 @@ class Chromium implements DrivenBrowser {
   }
 
   async openedTab(file: string): Promise<ChromiumTab> {
-    const find = async () => this.#context.pages().find((page) => page.url() === this.pageAddress(file)) ?? null;
+    const find = async () => this.#context.pages().find((page) => page.url().startsWith(this.pageAddress(file))) ?? null;
     const page = await eventually(`${file} opens`, find);
     await page.waitForLoadState('load', { timeout: ANSWER_LIMIT });
     return new ChromiumTab(page);

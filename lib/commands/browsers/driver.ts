@@ -72,7 +72,7 @@ export interface DrivenBrowser {
   newTab(): Promise<Tab>;
   /** The tab that the extension opens at its installation. */
   welcomeTab(): Promise<Tab>;
-  /** A tab that the extension itself opened at one of its pages ("options.html?name=Goris#own"). */
+  /** A tab that the extension itself opened at one of its pages; `file` is how the address goes on ("options.html?name=Goris#own"), or begins to. */
   openedTab(file: string): Promise<Tab>;
   /**
    * Gives one of the manifest's keyboard commands, as the browser does when its keys are pressed. `letter`: that of the keys

@@ -34,10 +34,10 @@ class Firefox implements DrivenBrowser {
   }
 
   async openedTab(file: string): Promise<FirefoxTab> {
-    const find = async () => (await this.#tabs()).find(({ url }) => url === this.pageAddress(file)) ?? null;
-    const { context } = await eventually(`${file} opens`, find);
+    const find = async () => (await this.#tabs()).find(({ url }) => url.startsWith(this.pageAddress(file))) ?? null;
+    const { context, url } = await eventually(`${file} opens`, find);
     const tab = await this.#tab(context);
-    await tab.loaded(this.pageAddress(file));
+    await tab.loaded(url);
     return tab;
   }
 

@@ -15,7 +15,12 @@ test('a card lies below its name', () => {
 });
 
 test('above it where there is no room below', () => {
-  expect(placeCard({ left: 100, top: 600, width: 60, height: 20 }, card, viewport)).toMatchObject({ side: 'above', top: 354 });
+  expect(placeCard({ left: 100, top: 600, width: 60, height: 20 }, card, viewport)).toMatchObject({
+    side: 'above',
+    top: 354,
+    // Opened farther by the reader, it grows down to the edge.
+    maxHeight: 338,
+  });
 });
 
 test('and is moved sideways to stay in view', () => {
@@ -39,6 +44,7 @@ test('it lies in the viewport wherever it fits, and never on the name where a si
         expect(placed.left).toBeGreaterThanOrEqual(8);
         expect(placed.top).toBeGreaterThanOrEqual(8);
         if (cardWidth + 16 <= width) expect(placed.left + cardWidth).toBeLessThanOrEqual(width - 7);
+        if (height >= 130) expect(placed.top + placed.maxHeight).toBeLessThanOrEqual(Math.max(height - 7, 8 + 96));
         if (height >= 130) expect(placed.top + drawn).toBeLessThanOrEqual(Math.max(height - 7, 8 + 96));
         const inView = top >= 0 && top + 18 <= height;
         const room = Math.max(top - 14, height - top - 18 - 14);

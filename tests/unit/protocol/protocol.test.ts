@@ -18,6 +18,7 @@ test.each([
   { type: 'introduction', page: 'p', mention: 3 },
   { type: 'annotate', page: 'p', blocks: [], day: null, choices: [] },
   { type: 'card', page: 'p', mention: 0 },
+  { type: 'report', report: { entry: 'ganja', name: 'Ganja', day: null, card: 'Ganja' } },
 ])('a request passes: %o', (request) => {
   expect(parseMessage(requestSchema, request)).toEqual(request);
 });
@@ -36,6 +37,8 @@ test.each([
   { type: 'annotate', page: 'p', blocks: [], day: null, choices: Array.from({ length: 301 }, () => ({ from: 'a', to: null })) },
   { type: 'entry', page: 'p', entry: 'x'.repeat(201) },
   { type: 'card', page: 'p', mention: -1 },
+  { type: 'report', report: { entry: '', name: 'Ganja', day: null, card: '' } },
+  { type: 'report', report: { entry: 'ganja', name: 'Ganja', day: 20201018, card: 'x'.repeat(20_001) } },
   { type: 'card', page: 'p', mention: 1.5 },
   { type: 'card', page: 'p'.repeat(65), mention: 0 },
 ])('anything else is refused', (message) => {
