@@ -5,7 +5,7 @@ import { type BrowserKind, usualPlaces } from './browsers/places.ts';
 import { runChild } from './child.ts';
 import { InputError } from './usage.ts';
 
-export { ChromiumTab } from './browsers/chromium.ts';
+export { ChromiumTab } from './browsers/chromium-tab.ts';
 export { type DrivenBrowser, eventually, type MarkedName, type Tab } from './browsers/driver.ts';
 export { FirefoxTab } from './browsers/firefox-tab.ts';
 export { launchBrowser } from './browsers/launch.ts';

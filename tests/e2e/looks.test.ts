@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ChromiumTab } from '#lib/commands/browsers/chromium.ts';
 import { BROWSER_KINDS, type ServedFolder, type Tab } from '#lib/commands/browsers.ts';
 import { axeFindings } from './harness/axe.ts';
 import { PICTURE_TOLERANCE, serveGallery, unlikeness } from './harness/gallery.ts';
@@ -18,7 +17,7 @@ const LOOKS = [
   ['popup-dark', 'show=popup&theme=dark&state=none', 330, 640],
   ['popup-arabic', 'show=popup&theme=dark&locale=ar', 330, 640],
 ] as const;
-/** The same in the reader's own colours, which only Chromium can be told to take. */
+/** The same in the reader's own colours. */
 const FORCED = [
   ['cards-forced', 'show=cards&theme=light', 830, 1260],
   ['panel-forced', 'show=panel&theme=light', 400, 1400],
@@ -54,11 +53,11 @@ describe.each(BROWSER_KINDS)('looks, %s', (kind) => {
     expect(await axeFindings(tab)).toEqual([]);
   });
 
-  it.runIf(kind === 'chromium').each(FORCED)('%s is as it was', async (name, query, width, height) => {
-    if (!(tab instanceof ChromiumTab)) throw new Error('forced colours need Chromium');
-    await tab.page.emulateMedia({ forcedColors: 'active' });
+  it.each(FORCED)('%s is as it was', async (name, query, width, height) => {
+    await tab.wear('forced');
     await show(query, width, height);
+    expect(await tab.evaluate<boolean>(`matchMedia('(forced-colors: active)').matches`)).toBe(true);
     expect(await unlikeness(`${kind}/${name}`, await tab.screenshot())).toBeLessThanOrEqual(PICTURE_TOLERANCE);
-    await tab.page.emulateMedia({ forcedColors: 'none' });
+    await tab.wear('light');
   });
 });

@@ -1,7 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ChromiumTab } from '#lib/commands/browsers/chromium.ts';
 import { hoverName, openedCard, settledNames, type Tab } from '#lib/commands/browsers.ts';
 import { buildFor } from '#lib/commands/build.ts';
 import { runCommand, UsageError } from '#lib/commands/usage.ts';
@@ -27,8 +26,6 @@ const LIMIT = 15_000;
 /** Milliseconds after which a map is drawn. */
 const MAP_COMES = 900;
 
-type Scheme = 'light' | 'dark';
-
 async function save(tab: Tab, file: string): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(file, await tab.screenshot());
@@ -37,10 +34,6 @@ async function save(tab: Tab, file: string): Promise<void> {
 
 const picture = (name: string) => path.join(ROOT, 'tests/pictures', `${name}.png`);
 const shot = (name: string) => path.join(SCREENSHOTS, `${name}.png`);
-
-async function setScheme(tab: Tab, scheme: Scheme): Promise<void> {
-  if (tab instanceof ChromiumTab) await tab.page.emulateMedia({ colorScheme: scheme });
-}
 
 /** Opens the card of a name's nth mention; the page is scrolled so that there is room for it. */
 async function showCard(tab: Tab, text: string, nth = 0): Promise<void> {
@@ -69,7 +62,7 @@ const KINDS = [
 async function drawArticle(session: Session): Promise<void> {
   const tab = await session.browser.welcomeTab();
   for (const scheme of ['light', 'dark'] as const) {
-    await setScheme(tab, scheme);
+    await tab.wear(scheme);
     await tab.resize(CLOSE.width, CLOSE.height);
     for (const [text, kind] of KINDS) {
       await showCard(tab, text);
@@ -77,7 +70,7 @@ async function drawArticle(session: Session): Promise<void> {
       await save(tab, picture(`${kind}-${scheme}`));
     }
   }
-  await setScheme(tab, 'light');
+  await tab.wear('light');
   await tab.resize(PICTURE.width, PICTURE.height);
   await scrollTo(tab, 'h2');
   await showCard(tab, 'Zohrab Mnatsakanyan');
@@ -97,7 +90,7 @@ async function drawPanel(session: Session, of: Tab): Promise<void> {
   const panel = await openBeside(session, of, 'sidepanel.html');
   await panel.resize(PANEL.width, PANEL.height);
   for (const scheme of ['light', 'dark'] as const) {
-    await setScheme(panel, scheme);
+    await panel.wear(scheme);
     await pause(MAP_COMES);
     await save(panel, picture(`panel-${scheme}`));
   }
@@ -114,7 +107,7 @@ async function drawPage(session: Session): Promise<Tab> {
 async function drawPopup(session: Session, of: Tab): Promise<void> {
   const popup = await openPopup(session, of);
   for (const scheme of ['light', 'dark'] as const) {
-    await setScheme(popup.tab, scheme);
+    await popup.tab.wear(scheme);
     const height = await popup.tab.evaluate<number>('Math.ceil(document.querySelector("main").getBoundingClientRect().height)');
     await popup.tab.resize(330, height);
     await save(popup.tab, picture(`popup-${scheme}`));

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ChromiumTab } from '#lib/commands/browsers/chromium.ts';
+import { ChromiumTab } from '#lib/commands/browsers/chromium-tab.ts';
 import { hoverName, markedNames, openedCard, type Tab } from '#lib/commands/browsers.ts';
 import { cardBoxOf } from './harness/card-box.ts';
 import { numberOf, openSession, type Session } from './harness/session.ts';

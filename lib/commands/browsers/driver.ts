@@ -26,6 +26,9 @@ export interface OpenCard {
   readonly text: string;
 }
 
+/** What colours the reader has: of a scheme, or their own in the place of every page's ("forced colours"). */
+export type Colours = 'light' | 'dark' | 'forced';
+
 /** One tab. Pointer and keys are the browser's own input, not events made by a script. */
 export interface Tab {
   /** Goes to an address and waits until it is loaded. */
@@ -58,6 +61,8 @@ export interface Tab {
   /** Clicks the control with this role and accessible name. */
   clickControl(role: string, name: string): Promise<void>;
   resize(width: number, height: number): Promise<void>;
+  /** Shows this tab, in Firefox every tab, as to a reader with these colours. */
+  wear(colours: Colours): Promise<void>;
   /** The viewport as a PNG. */
   screenshot(): Promise<Uint8Array>;
   activate(): Promise<void>;

@@ -1,5 +1,5 @@
 import type { BidiSession } from './bidi.ts';
-import { asJson, eventually, type OpenCard, type Tab } from './driver.ts';
+import { asJson, type Colours, eventually, type OpenCard, type Tab } from './driver.ts';
 
 interface Evaluated {
   readonly type: 'success' | 'exception';
@@ -228,6 +228,17 @@ export class FirefoxTab implements Tab {
 
   async resize(width: number, height: number): Promise<void> {
     await this.#send('browsingContext.setViewport', { viewport: { width, height } });
+  }
+
+  async wear(colours: Colours): Promise<void> {
+    // 0 dark, 1 light; 2: the reader's colours always.
+    await privileged(
+      this.#session,
+      `(() => {
+        Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${colours === 'dark' ? 0 : 1});
+        Services.prefs.setIntPref('browser.display.document_color_use', ${colours === 'forced' ? 2 : 0});
+      })()`,
+    );
   }
 
   async screenshot(): Promise<Uint8Array> {
