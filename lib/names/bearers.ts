@@ -70,12 +70,21 @@ export class Bearers {
   }
 }
 
+/** "Roy Hale" of "Roy "Bud" Hale"; null where nothing stands in quotation marks. */
+function withoutQuoted(tokens: readonly Token[]): string | null {
+  const opens = tokens.findIndex((token) => token.gap === 'quote');
+  const closes = tokens.findIndex((token, at) => at > opens && token.gap === 'quote');
+  return opens < 1 || closes < 0 ? null : keyOf([...tokens.slice(0, opens), ...tokens.slice(closes)]);
+}
+
 function shortForms(tokens: readonly Token[], kind: Kind): string[] {
   if (kind === 'person') {
     const last = tokens[tokens.length - 1];
     const before = tokens[tokens.length - 2];
     if (!last) return [];
     const joined = before && (CONNECTORS.has(before.folded) || last.gap === 'hyphen') ? [`${before.folded} ${last.folded}`] : [];
+    const unquoted = withoutQuoted(tokens);
+    if (unquoted) joined.push(unquoted);
     return last.gap === 'hyphen' && !CONNECTORS.has(before?.folded ?? '') ? joined : [last.folded, ...joined];
   }
   if (kind !== 'organisation') return [];

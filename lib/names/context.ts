@@ -1,4 +1,4 @@
-import type { Token } from '#lib/text/index.ts';
+import { parts, type Token } from '#lib/text/index.ts';
 import { isRoleNoun, TITLES } from './lexicon/titles.ts';
 import type { Block } from './prepare.ts';
 
@@ -116,7 +116,7 @@ export function readsAsGovernment(block: Block, first: number, last: number, bui
     for (let at = first - 2; at >= Math.max(0, first - 6); at--) {
       const token = tokens[at];
       if (token && ACTING_WORDS.has(token.folded)) return true;
-      if (tokens[at + 1]?.gap === 'break') break;
+      if (parts(tokens[at + 1]?.gap ?? 'space')) break;
     }
     if (SPEECH_VERBS.has(lead.folded)) return true;
   }

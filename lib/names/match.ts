@@ -1,5 +1,5 @@
 import { type Gazetteer, growHash, type Posting } from '#lib/glossary/index.ts';
-import { EMPTY_HASH, type Token } from '#lib/text/index.ts';
+import { EMPTY_HASH, parts, type Token } from '#lib/text/index.ts';
 import type { Block } from './prepare.ts';
 
 /** A stretch of tokens that is a surface form of the gazetteer, with every reading its case allows. Ends are included. */
@@ -21,7 +21,7 @@ function canStart(token: Token): boolean {
 }
 
 function joins(token: Token): boolean {
-  return token.gap !== 'break' && token.gap !== 'start';
+  return !parts(token.gap);
 }
 
 /** Whether the text's capitals are those that the form asks for. */
@@ -89,7 +89,7 @@ function isLanguage(tokens: readonly Token[], at: number): boolean {
   )
     return false;
   return (
-    after === undefined || after.gap === 'break' || after.gap === 'comma' || /^(?:and|or|as|but|with|by|for|to|on|at)$/.test(after.folded)
+    after === undefined || parts(after.gap) || after.gap === 'comma' || /^(?:and|or|as|but|with|by|for|to|on|at)$/.test(after.folded)
   );
 }
 

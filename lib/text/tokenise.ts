@@ -2,7 +2,10 @@ import { fold } from './fold.ts';
 import { type Hash, hashWord } from './hash.ts';
 
 /** What stands between a token and the one before it, as far as names care. */
-export type Gap = 'start' | 'space' | 'hyphen' | 'dot' | 'comma' | 'bracket' | 'ampersand' | 'break';
+export type Gap = 'start' | 'space' | 'hyphen' | 'dot' | 'comma' | 'bracket' | 'ampersand' | 'quote' | 'slash' | 'dash' | 'break';
+
+/** Whether no surface form reaches over a gap. A name that the glossary lacks may ("Roy "Bud" Hale", "ACV/CSC", "Task Force - Sahel"). */
+export const parts = (gap: Gap): boolean => gap === 'break' || gap === 'start' || gap === 'quote' || gap === 'slash' || gap === 'dash';
 
 /** A word of the text. Offsets are UTF-16 units; a possessive ending is outside `end` but inside `rawEnd`. */
 export interface Token {
@@ -37,7 +40,7 @@ const UPPER_START = /^[\p{Lu}\p{Lt}\p{N}?\uFFFD]/u;
 const ALL_UPPER = /^(?:\p{Lu}[\p{N}.&]*){2,}s?$/u;
 const SENTENCE_END = /[.!?…:;]["'”’)\]»]*\s|[\n\r]\s*[\n\r]|["“«‘]\s*$|^\s*[-•*–—]\s|\s[–—-]\s/;
 const ABBREVIATION =
-  /^(?:\p{Lu}|mr|mrs|ms|dr|st|mt|gen|lt|col|maj|capt|cmdr|adm|sgt|sen|rep|gov|prof|rev|hon|jr|sr|ft|no|vs|messrs|pres|brig)$/iu;
+  /^(?:\p{Lu}|mr|mrs|ms|dr|st|mt|gen|lt|col|maj|capt|cmdr|adm|sgt|sen|rep|gov|prof|rev|hon|jr|sr|ft|no|vs|messrs|pres|brig|spc|pfc|cpl|cllr|supt|insp|engr|atty|msgr)$/iu;
 
 interface WordFacts {
   readonly folded: string;
@@ -81,7 +84,13 @@ function gapBetween(between: string, previous: string): Gap {
       return 'hyphen';
     case ', ':
       return 'comma';
+    case '/':
+      return 'slash';
+    case ' - ':
+    case ' – ':
+      return 'dash';
   }
+  if (/^(?: ["“]|["”] )$/.test(between)) return 'quote';
   if (between.length > 12) return /^\s+$/.test(between) && !/\n\s*\n/.test(between) ? 'space' : 'break';
   if (/^\s+$/.test(between)) return /\n\s*\n/.test(between) ? 'break' : 'space';
   if (/^\.\s?$/.test(between)) return ABBREVIATION.test(previous) ? 'dot' : 'break';
@@ -110,7 +119,7 @@ export function tokenise(text: string): Token[] {
     const word = possessive ? raw.slice(0, -2) : raw;
     const between = betweenWords(text, previousEnd, start);
     const gap: Gap = tokens.length === 0 ? 'start' : gapBetween(between, previousText);
-    if (tokens.length > 0) opens = gap === 'break' && SENTENCE_END.test(between);
+    if (tokens.length > 0) opens = parts(gap) && SENTENCE_END.test(between);
     const facts = factsOf(word);
     tokens.push({
       start,

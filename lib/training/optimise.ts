@@ -23,6 +23,9 @@ export interface Weights {
   readonly transitions: Float64Array;
 }
 
+/** An island with a smaller loss (nats) is looked at in one round of three: there is next to nothing left to learn from it. */
+const LEARNT = 0.002;
+
 type Numbers = Float32Array | Float64Array;
 
 function add(numbers: Numbers, index: number, amount: number): void {
@@ -80,16 +83,17 @@ export function optimise(instances: readonly Instance[], options: Options, repor
   const numbered = instances.map((instance) => Int32Array.from(instance.keys, (key) => rows.get(key) ?? -1));
   const order = instances.map((_, number) => number);
   const averagedFrom = Math.floor(epochs / 2);
+  const losses = new Float64Array(instances.length).fill(Infinity);
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random);
-    let loss = 0;
     for (const number of order) {
       const instance = instances[number];
       const ids = numbered[number];
-      if (!instance || !ids) continue;
+      if (!instance || !ids || ((losses[number] ?? 0) < LEARNT && (number + epoch) % 3 !== 0)) continue;
       const active = ids.map((row, i) => (random() < (options.dropout[instance.groups[i] ?? 0] ?? 0) ? -1 : row));
-      loss += learn(instance, active, features, transitions, pairs);
+      losses[number] = learn(instance, active, features, transitions, pairs);
     }
+    const loss = losses.reduce((sum, one) => sum + one, 0);
     if (epoch >= averagedFrom) {
       features.remember();
       transitions.remember();

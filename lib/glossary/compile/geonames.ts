@@ -89,36 +89,57 @@ export function readTowns(): Town[] {
   return recode(towns);
 }
 
+/** Towns further than this from the next, in degrees, are far islands, or coded wrongly: they do not draw a region's middle to them. */
+const APART = 4;
+
+/** The middle of the largest group of sorted numbers that no gap of APART parts. */
+function middleOf(values: readonly number[]): number {
+  let from = 0;
+  let best = { from: 0, to: 0 };
+  values.forEach((value, at) => {
+    if (at > 0 && value - (values[at - 1] ?? 0) > APART) from = at;
+    if (at - from >= best.to - best.from) best = { from, to: at };
+  });
+  return ((values[best.from] ?? 0) + (values[best.to] ?? 0)) / 2;
+}
+
 /** Every first-level region that has a town, with its middle. */
 export const regionsOf = (towns: readonly Town[]): Region[] => middles(towns, regionNames, ({ region }) => region);
 
 /** Every second-level region that has a town, with its middle. */
 export const secondLevelRegionsOf = (towns: readonly Town[]): Region[] => middles(towns, secondNames, ({ second }) => second);
 
+/** The middle of the box around a region's towns: what GeoNames itself gives lies near that, and not where most of the people are. */
 function middles(
   towns: readonly Town[],
   names: readonly { readonly code: string; readonly name: string }[],
   codeOf: (town: Town) => string | undefined,
 ): Region[] {
-  const sums = new Map<string, { x: number; y: number; z: number; people: number }>();
+  const byCode = new Map<string, Town[]>();
   for (const town of towns) {
     const code = codeOf(town);
     if (code === undefined) continue;
-    const sum = sums.get(code) ?? { x: 0, y: 0, z: 0, people: 0 };
-    const weight = Math.max(town.population, 100);
-    const lat = (town.lat * Math.PI) / 180;
-    const lon = (town.lon * Math.PI) / 180;
-    sum.x += Math.cos(lat) * Math.cos(lon) * weight;
-    sum.y += Math.cos(lat) * Math.sin(lon) * weight;
-    sum.z += Math.sin(lat) * weight;
-    sum.people += town.population;
-    sums.set(code, sum);
+    const own = byCode.get(code);
+    if (own) own.push(town);
+    else byCode.set(code, [town]);
   }
   return names.flatMap(({ code, name }) => {
-    const sum = sums.get(code);
-    if (!sum) return [];
-    const lat = (Math.atan2(sum.z, Math.hypot(sum.x, sum.y)) * 180) / Math.PI;
-    return [{ code, name, country: code.slice(0, 2), lat, lon: (Math.atan2(sum.y, sum.x) * 180) / Math.PI, townPeople: sum.people }];
+    const own = byCode.get(code);
+    const first = own?.[0];
+    if (!own || !first) return [];
+    // Counted from one of its towns, so that a region on the 180th meridian has no gap in it.
+    const east = own.map(({ lon }) => ((lon - first.lon + 540) % 360) - 180).sort((a, b) => a - b);
+    const lon = middleOf(east) + first.lon;
+    return [
+      {
+        code,
+        name,
+        country: code.slice(0, 2),
+        lat: middleOf(own.map(({ lat }) => lat).sort((a, b) => a - b)),
+        lon: ((lon + 540) % 360) - 180,
+        townPeople: own.reduce((sum, { population }) => sum + population, 0),
+      },
+    ];
   });
 }
 

@@ -12,7 +12,8 @@ king queen prince princess emperor empress emir sultan sheikh sheik shaykh shah 
 pope archbishop bishop cardinal patriarch catholicos imam ayatollah mullah mufti rabbi lama saint hojatoleslam
 chairman chairwoman chairperson chair speaker leader spokesman spokeswoman spokesperson coach manager ceo
 economist analyst researcher historian activist journalist reporter correspondent author writer poet lawyer doctor
-comrade hon honourable emeritus associate supreme first lady mp mep mps pm
+comrade constable inspector insp superintendent supt detective trooper councillor councilor cllr spc pfc cpl engr atty msgr
+hon honourable emeritus associate supreme first lady mp mep mps pm
 `);
 
 /** Lower-case nouns for what a person does, which news puts right before or after the name. */

@@ -1,4 +1,4 @@
-import type { Token } from '#lib/text/index.ts';
+import { parts, type Token } from '#lib/text/index.ts';
 import type { Block } from '../prepare.ts';
 import { type DocumentFacts, SEEN_COUNT } from './document-facts.ts';
 import type { GlossaryEvidence } from './evidence.ts';
@@ -6,7 +6,7 @@ import { keyOf } from './feature-key.ts';
 import { openTokens } from './islands.ts';
 import type { WordFacts, WordMemory } from './word-facts.ts';
 
-const GAPS = { start: 0, space: 1, hyphen: 2, dot: 3, comma: 4, bracket: 5, ampersand: 6, break: 7 } as const;
+const GAPS = { start: 0, space: 1, hyphen: 2, dot: 3, comma: 4, bracket: 5, ampersand: 6, break: 7, quote: 8, slash: 9, dash: 10 } as const;
 const STYLES = { sentence: 0, title: 1, shouting: 2 } as const;
 
 /** What surrounds the run of capitals that a token is in. */
@@ -63,9 +63,9 @@ export class FeatureReader {
     const style = this.#style;
     this.#add(1, 0);
     this.#add(2, here.shape * 8 + opens * 4 + style);
-    this.#add(3, (before.shape * 16 + here.shape) * 8 + gap);
-    this.#add(4, (here.shape * 16 + after.shape) * 8 + gapAfter);
-    this.#add(6, gap * 16 + gapAfter * 2 + opens);
+    this.#add(3, (before.shape * 16 + here.shape) * 16 + gap);
+    this.#add(4, (here.shape * 16 + after.shape) * 16 + gapAfter);
+    this.#add(6, gap * 32 + gapAfter * 2 + opens);
     if (token.possessive) this.#add(11, here.shape);
     if (this.#tokens[at - 1]?.possessive) this.#add(12, here.shape);
     this.#add(14, before.word + gap);
@@ -153,5 +153,5 @@ function runsAround(tokens: readonly Token[]): (Run | null)[] {
 }
 
 function ties(token: Token | undefined): boolean {
-  return token !== undefined && token.gap !== 'break' && token.gap !== 'comma' && token.gap !== 'start' && token.gap !== 'bracket';
+  return token !== undefined && !parts(token.gap) && token.gap !== 'comma' && token.gap !== 'bracket';
 }

@@ -1,4 +1,4 @@
-import type { Token } from '#lib/text/index.ts';
+import { parts, type Token } from '#lib/text/index.ts';
 import { CALENDAR, CONNECTORS, OPENERS } from '../lexicon/institutions.ts';
 
 /** A stretch of tokens that may be or hold names; everything between islands is outside every name. Ends are included. */
@@ -20,7 +20,7 @@ function bearsCapital(token: Token): boolean {
 export function openTokens(tokens: readonly Token[]): boolean[] {
   const open = tokens.map((token) => bearsCapital(token));
   const capital = (at: number) => open[at] === true && !/^\p{N}+$/u.test(tokens[at]?.text ?? '');
-  const tied = (at: number) => tokens[at]?.gap !== 'break' && tokens[at]?.gap !== 'start';
+  const tied = (at: number) => !parts(tokens[at]?.gap ?? 'start');
   const found = open.slice();
   tokens.forEach((token, at) => {
     if (open[at]) return;
