@@ -58,7 +58,7 @@ export class Pages {
   async card(pageId: string, number: number, glossary: Glossary): Promise<Card | null> {
     const { page, mention, alike } = this.#find(pageId, number);
     if (!page || !mention) return null;
-    const introduction = mention.entry === null && mention.kind === 'person' ? await introductionOf(page, alike) : null;
+    const introduction = mention.entry === null ? await introductionOf(page, alike) : null;
     return cardOf({ mention, day: page.day, count: alike.length, introduction }, glossary);
   }
 
@@ -103,13 +103,9 @@ function firstOf<K>(first: Map<K, number>, key: K, number: number): number {
   return first.get(key) ?? number;
 }
 
-/** How the article introduces somebody: at the first mention that does. Compromise is loaded only now. */
+/** How the article introduces somebody. Compromise is loaded only now. */
 async function introductionOf(page: Page, mentions: readonly Mention[]): Promise<Introduction | null> {
   const { introduce } = await import('#lib/introduce/index.ts');
-  for (const mention of mentions.slice(0, 5)) {
-    const text = page.blocks[mention.block];
-    const said = text === undefined ? null : introduce(text, mention.start, mention.end);
-    if (said) return said;
-  }
-  return null;
+  const places = mentions.map(({ block, start, end }) => ({ text: page.blocks[block] ?? '', start, end }));
+  return introduce(places, mentions[0]?.kind ?? 'thing');
 }

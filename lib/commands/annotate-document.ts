@@ -1,7 +1,7 @@
 import { noteOf } from '#lib/card/index.ts';
 import { dayToIso } from '#lib/chronicle/index.ts';
-import type { Glossary } from '#lib/glossary/index.ts';
-import { type Introduction, introduce } from '#lib/introduce/index.ts';
+import type { Glossary, Kind } from '#lib/glossary/index.ts';
+import { type Introduction, introduce, type Place } from '#lib/introduce/index.ts';
 import { annotate, type Mention, type Recogniser } from '#lib/names/index.ts';
 import type { ReadDocument } from './read-document.ts';
 
@@ -29,14 +29,20 @@ export interface AnnotatedDocument {
   mentions: AnnotatedMention[];
 }
 
-/** The first introduction that the article gives to each bearer it alone speaks of. */
+/** How the article introduces each bearer that it alone speaks of. */
 function introductions(document: ReadDocument, mentions: readonly Mention[]): Map<string, Introduction> {
+  const bearers = new Map<string, { kind: Kind; places: Place[] }>();
+  for (const { bearer, kind, block, start, end } of mentions) {
+    const text = document.blocks[block]?.text;
+    if (bearer === null || text === undefined) continue;
+    const own = bearers.get(bearer) ?? { kind, places: [] };
+    own.places.push({ text, start, end });
+    bearers.set(bearer, own);
+  }
   const found = new Map<string, Introduction>();
-  for (const mention of mentions) {
-    if (mention.bearer === null || mention.kind !== 'person' || found.has(mention.bearer)) continue;
-    const block = document.blocks[mention.block];
-    const said = block ? introduce(block.text, mention.start, mention.end) : null;
-    if (said) found.set(mention.bearer, said);
+  for (const [bearer, { kind, places }] of bearers) {
+    const said = introduce(places, kind);
+    if (said) found.set(bearer, said);
   }
   return found;
 }

@@ -4,15 +4,15 @@ import { isPunctuated, type Term } from './terms.ts';
 /** What is said behind a name, and how it joins what is said before it. */
 export interface After {
   readonly phrase: string;
-  readonly type: 'apposition' | 'belongs';
+  readonly type: 'apposition' | 'belongs' | 'does';
 }
 
 /** What stands right behind a name and says who its bearer is, or null. `end`: where the name ends, UTF-16 units. */
 export function readAfter(sentence: string, terms: readonly Term[], end: number): After | null {
-  const apposed = apposition(sentence, terms, end);
+  const apposed = apposition(sentence, terms, end) ?? madeOf(sentence, terms, end) ?? isOf(sentence, terms, end);
   if (apposed) return { phrase: apposed, type: 'apposition' };
   const does = whoDoes(sentence, end);
-  if (does) return { phrase: does, type: 'apposition' };
+  if (does) return { phrase: does, type: 'does' };
   const of = belonging(sentence, terms, end) ?? bracketed(sentence, end);
   return of ? { phrase: of, type: 'belongs' } : null;
 }
@@ -23,18 +23,54 @@ const PARTICIPLES = /^(?:based|born|known|led|backed|affiliated|appointed|electe
 
 /** The apposition right behind the name: ", an official at the Centre for … in Baku,"; an age may stand between. */
 function apposition(sentence: string, terms: readonly Term[], end: number): string | null {
-  const opening = /^\s*(?:\([^()]{1,60}\))?\s*(?:,|—|–|\()\s*(?:(?:aged )?\d{1,3}, )?(?=\p{L})/u.exec(sentence.slice(end));
+  const opening = /^\s*(?:\([^()]{1,60}\))?\s*(?:,|—|–|\((?=[^()\d]*\)))\s*(?:(?:aged )?\d{1,3}, )?(?=\p{L})/u.exec(sentence.slice(end));
   if (!opening) return null;
   const from = end + opening[0].length;
   const rest = terms.filter((term) => term.start >= from);
   const lead = rest[0];
   if (!lead || NO_APPOSITION.test(lead.text) || lead.tags.has('Value')) return null;
   if (lead.tags.has('Verb') && !lead.tags.has('Gerund') && !saysWho(lead.text) && !PARTICIPLES.test(lead.text)) return null;
+  return roleFrom(sentence, rest, from);
+}
+
+const RELATIVE = /^(?:who|whose|whom|which|that|where|when|because|while|after|before|until)$/i;
+
+/** "is a planetary scientist at …", "was the founder of …": the sentence says itself who somebody is. */
+function isOf(sentence: string, terms: readonly Term[], end: number): string | null {
+  const opening = /^(?:\s+\([^()]{1,60}\))?,?\s+(?:is|was)\s+(?=(?:an?|the)\s+\p{L})/u.exec(sentence.slice(end));
+  if (!opening) return null;
+  const from = end + opening[0].length;
+  return roleFrom(
+    sentence,
+    terms.filter((term) => term.start >= from),
+    from,
+  );
+}
+
+/** "named Ada Kalu as head of its business in Accra" */
+function madeOf(sentence: string, terms: readonly Term[], end: number): string | null {
+  const opening = /^\s+as\s+(?:(?:an?|the|its|his|her|their)\s+)?(?=\p{L})/u.exec(sentence.slice(end));
+  if (
+    !opening ||
+    !/\b(?:named|names|appoint\w+|elect\w+|nominat\w+|hired|installed|sworn)\b/.test(sentence.slice(Math.max(0, end - 80), end))
+  )
+    return null;
+  const from = end + opening[0].length;
+  return roleFrom(
+    sentence,
+    terms.filter((term) => term.start >= from),
+    from,
+  );
+}
+
+/** The words from here on up to the end of the clause, if they say who somebody is. */
+function roleFrom(sentence: string, rest: readonly Term[], from: number): string | null {
   let to = from;
   let who: Term | null = null;
   for (const term of rest) {
     const between = sentence.slice(to, term.start);
     if (to > from && isPunctuated(between)) break;
+    if (who && RELATIVE.test(term.text)) break;
     if (to > from && who && term.tags.has('Verb') && !term.tags.has('Gerund') && !term.tags.has('Noun') && !saysWho(term.text)) {
       if (!PARTICIPLES.test(term.text)) return null;
     }
@@ -44,7 +80,7 @@ function apposition(sentence: string, terms: readonly Term[], end: number): stri
     to = term.end;
   }
   const phrase = sentence.slice(from, to).replace(/[^\p{L}\p{N})]+$/u, '');
-  return who && phrase.includes(' ') ? phrase : null;
+  return who && (phrase.includes(' ') || /^\p{Ll}/u.test(phrase)) ? phrase : null;
 }
 
 /** ", who teaches politics at Chinese University,": what somebody does or was, but not what is said or done in this story. */
@@ -53,16 +89,21 @@ function whoDoes(sentence: string, end: number): string | null {
     /^,\s+(?:(?:aged )?\d{1,3},\s+)?(who\s+(?!(?:said|says|told|added|asked|has|had|have|did|spoke|also|then|later|declined|called|will|would|is \d)\b)[^,.;:!?()—–"“”]{8,110})(?=[,.;:!?—–)]|$)/u.exec(
       sentence.slice(end),
     );
-  return found?.[1]?.trim() ?? null;
+  const said = found?.[1]?.trim() ?? null;
+  const clause = said?.replace(/ and (?:he|she|they|it|who)\b.*$/, '') ?? null;
+  return clause === null || /^who (?:is|was|are|were) \p{L}+(?:ing|ed)$/u.test(clause) ? null : clause;
 }
 
-const SMALL = /^(?:of|the|for|and|in|at|de|del|di|la|y|e)$/;
+const SMALL = /^(?:of|the|for|and|in|at|de|del|di|la|y|e|&)$/;
 /** Bodies whose names go on over "and". */
 const GOES_ON = /\b(?:ministry|department|institute|centre|center|committee|office|council|faculty|bureau|school|commission|college)\b/i;
 
 /** "of the Civic Party", ", of the University of …", ", 61, of Gladstone": whose or from where somebody is. */
 function belonging(sentence: string, terms: readonly Term[], end: number): string | null {
-  const opening = /^(?:,\s+(?:(?:aged )?\d{1,3},\s+)?)?\s*(?=(?:of|from)\s+(?:the\s+)?\p{Lu})/u.exec(sentence.slice(end));
+  const opening =
+    /^(?:,\s+(?:(?:aged )?\d{1,3},\s+)?)?\s*(?=(?:of|from)\s+(?:the\s+)?(?:(?!course|which|whom|those|his|her|their|its)\p{Ll}+\s+){0,2}\p{Lu})/u.exec(
+      sentence.slice(end),
+    );
   if (!opening) return null;
   const from = end + opening[0].length;
   const rest = terms.filter((term) => term.start >= from);
@@ -74,15 +115,18 @@ function belonging(sentence: string, terms: readonly Term[], end: number): strin
     const said = sentence.slice(from, to);
     if (term.text === 'and' && !/\bThe \S+$/.test(said) && (!GOES_ON.test(said) || (after && /^(?:of|from)$/.test(after.text)))) break;
     if (/^(?:In|On|At|By|For)$/.test(term.text)) break;
-    if (number > 0 && !SMALL.test(term.text) && !/^[\p{Lu}\p{N}]/u.test(term.text)) {
+    // "of brokers Petrie & Sons": what the body is may stand before its name.
+    const named = rest.slice(0, number).some(({ text }) => /^\p{Lu}/u.test(text));
+    if (number > 0 && named && !SMALL.test(term.text) && !/^[\p{Lu}\p{N}]/u.test(term.text)) {
       // "of the Social Welfare constituency"
       if (rest[1]?.text === 'the' && term.tags.has('Noun') && !term.tags.has('Verb')) to = term.end;
       break;
     }
     to = term.end;
   }
-  const phrase = sentence
-    .slice(from, to)
+  const listed = /^of the \p{Lu}\p{L}+(?:, \p{Lu}\p{L}+)+,? and \p{Lu}\p{L}+ \p{Ll}+/u.exec(sentence.slice(from));
+  const phrase = (listed ? listed[0] : sentence.slice(from, to))
+    .replace(/['’]s\s+\p{Ll}.*$/u, '')
     .replace(/(?:\s+(?:of|the|for|and|in|at|de|del|di|la|y|e))+$/, '')
     .replace(/['’]s$/, '')
     .replace(/[^\p{L}\p{N})]+$/u, '');

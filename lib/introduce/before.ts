@@ -1,21 +1,28 @@
-import { COURTESY, JOINS, SHORT_TITLES, saysWho } from './roles.ts';
+import { COURTESY, JOINS, QUALIFIERS, SHORT_TITLES, saysWho, singular } from './roles.ts';
 import { isPunctuated, type Term } from './terms.ts';
 
 /** Longest way back from a name to the role that names its bearer, in words. */
 const FARTHEST = 14;
 
-const stops = ({ text, tags }: Term): boolean =>
-  tags.has('Pronoun') ||
-  tags.has('Determiner') ||
-  tags.has('Preposition') ||
-  tags.has('Conjunction') ||
-  (tags.has('Verb') && !saysWho(text)) ||
-  tags.has('Date') ||
-  tags.has('Adverb');
+const says = ({ text, start }: Term): boolean => saysWho(text, start === 0);
+
+const stops = (term: Term): boolean => {
+  const { tags } = term;
+  return (
+    tags.has('Pronoun') ||
+    tags.has('Determiner') ||
+    tags.has('Preposition') ||
+    tags.has('Conjunction') ||
+    (tags.has('Verb') && !says(term)) ||
+    tags.has('Date') ||
+    tags.has('Adverb')
+  );
+};
 
 const qualifies = (term: Term): boolean => {
   const { text, tags } = term;
-  const nominal = tags.has('Noun') || tags.has('Adjective') || tags.has('Acronym') || tags.has('Demonym') || saysWho(text);
+  if (QUALIFIERS.test(text)) return true;
+  const nominal = tags.has('Noun') || tags.has('Adjective') || tags.has('Acronym') || tags.has('Demonym') || says(term);
   return nominal && !stops(term) && !/['’]s?$/.test(text) && !JOINS.test(text);
 };
 
@@ -42,8 +49,23 @@ export function readBefore(sentence: string, terms: readonly Term[], start: numb
     from = last.start;
   }
   const before = terms.filter((term) => term.end <= from).slice(-FARTHEST);
-  const phrase = bodyRole(sentence, before, from, end) ?? titleRun(sentence, before, from, end) ?? short;
+  const phrase =
+    namedAs(sentence.slice(0, from)) ??
+    bodyRole(sentence, before, from, end) ??
+    titleRun(sentence, before, from, end) ??
+    short ??
+    ownerBefore(sentence, before, from, end);
   return { phrase, start: from };
+}
+
+/** "The driver, named by the police as", "a night watchman called": the role stands before the naming. */
+function namedAs(before: string): string | null {
+  const found =
+    /\b(?:the|an?)\s+([^,.;:!?()“”"]{3,60}?),?\s+(?:(?:(?:was|has been|were)\s+)?(?:later\s+)?(?:named|identified)(?:\s+by\s+[^,;.]{3,60})?\s+as|named|called)\s+$/iu.exec(
+      before,
+    );
+  const role = found?.[1] ?? '';
+  return saysWho(role.split(' ').at(-1) ?? '') ? role : null;
 }
 
 /** The run of nouns and adjectives right before the name, if its last noun says what somebody is: "US military analyst". */
@@ -67,8 +89,47 @@ function titleRun(sentence: string, before: readonly Term[], start: number, end:
   // "to witness city mayor": the first word is what is done.
   if (run.length > 1 && before[first - 1]?.text.toLowerCase() === 'to') run.shift();
   const last = run[run.length - 1];
-  if (!last || !saysWho(last.text)) return null;
-  return sentence.slice(run[0]?.start ?? 0, last.end);
+  if (!last || !says(last)) return null;
+  const from = run[0]?.start ?? 0;
+  return sentence.slice(ownerFrom(sentence, before, from) ?? from, from) + singular(sentence.slice(from, last.end));
+}
+
+/** The nouns and adjectives right before a name: "Portuguese builder", "local radio station". */
+export function nounsBefore(sentence: string, terms: readonly Term[], start: number): string | null {
+  const before = terms.filter((term) => term.end <= start).slice(-FARTHEST);
+  let first = before.length;
+  while (first > 0) {
+    const term = before[first - 1];
+    if (!term || !/^\s+$/.test(sentence.slice(term.end, before[first]?.start ?? start)) || !qualifies(term)) break;
+    first--;
+  }
+  const from = before[first]?.start;
+  return from === undefined ? null : sentence.slice(from, start).trim();
+}
+
+/** Where "Namibia's" or "the Afghan team's" begins right before an offset; null where no owner stands there. */
+function ownerFrom(sentence: string, before: readonly Term[], start: number): number | null {
+  let at = before.findIndex((term) => term.end <= start && /^\s+$/.test(sentence.slice(term.end, start)));
+  const owner = before[at];
+  if (!owner || !/\p{L}['’]s?$/u.test(owner.text) || owner.tags.has('Pronoun') || owner.tags.has('Date')) return null;
+  const capital = /^\p{Lu}/u.test(owner.text);
+  for (; at > 0; at--) {
+    const term = before[at - 1];
+    const next = before[at];
+    if (!term || !next || isPunctuated(sentence.slice(term.end, next.start))) break;
+    if (/^(?:its|his|her|their|our|my|your|whose)$/i.test(term.text)) return capital ? next.start : null;
+    if (stops(term) || JOINS.test(term.text) || /['’]s?$/.test(term.text)) break;
+    if (capital ? !/^\p{Lu}/u.test(term.text) : !qualifies(term)) break;
+  }
+  return before[at]?.start ?? null;
+}
+
+/** "DAB's Ben Chan": whose somebody is, where the article says no more. */
+function ownerBefore(sentence: string, before: readonly Term[], start: number, end: number): string | null {
+  const from = ownerFrom(sentence, before, start);
+  if (from === null || !/\s/.test(sentence.slice(start, end)) || !/^\p{Lu}/u.test(sentence.slice(from))) return null;
+  const owner = sentence.slice(from, start).replace(/(?:['’]s?)?\s*$/, '');
+  return owner.length > 1 ? `of ${owner}` : null;
 }
 
 const closesClause = (sentence: string, end: number) => /^(?:['’]s)?\s*(?:[.,;:!?)”"]|$)/.test(sentence.slice(end));
@@ -90,18 +151,20 @@ function bodyRole(sentence: string, before: readonly Term[], start: number, end:
     if (!term || !next) return null;
     const between = sentence.slice(term.end, next.start);
     if (/[;:!?“”"—–,]/.test(between)) return null;
-    if (term.tags.has('Verb') && !saysWho(term.text) && !/^\p{Lu}/u.test(term.text)) return null;
-    if (!saysWho(term.text) || !/^(?:of|for|at|to|in|on|with)$/i.test(next.text)) continue;
+    if (term.tags.has('Verb') && !says(term) && !/^\p{Lu}/u.test(term.text)) return null;
+    if (!says(term) || !/^(?:of|for|at|to|in|on|with)$/i.test(next.text)) continue;
     const rest = before.slice(at + 1);
     const capitals = rest.every(({ text }) => /^\p{Lu}/u.test(text) || /^(?:of|for|and|the|on|at|in|to)$/.test(text));
-    if (joined && !(capitals && /^\p{Lu}/u.test(term.text))) return null;
+    // "Special Advisor to Ambassador Saperstein" is two persons.
+    if (joined && (!(capitals && /^\p{Lu}/u.test(term.text)) || says(last))) return null;
     let first = at;
     while (first > 0) {
       const earlier = before[first - 1];
       if (!earlier || isPunctuated(sentence.slice(earlier.end, before[first]?.start)) || !qualifies(earlier)) break;
       first--;
     }
-    return sentence.slice(before[first]?.start ?? 0, last.end + (gap.startsWith(')') ? 1 : 0));
+    const from = before[first]?.start ?? 0;
+    return sentence.slice(ownerFrom(sentence, before, from) ?? from, last.end + (gap.startsWith(')') ? 1 : 0));
   }
   return null;
 }

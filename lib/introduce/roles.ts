@@ -1,17 +1,42 @@
-const SOMEBODY =
-  /^(?:[\p{L}-]*(?:man|woman|men|women|person|ist|ian|or|er|ant|ent|crat|ee|ess|ologist|grapher|ive|general|chief|head|boss|aide|envoy|expert|king|queen|prince|guard|pilot|judge|cleric|critic|analyst|official|spokes\p{L}+|activist|lawyer|captain|doctor|coach|actor|author|poet|nurse|spy|guide|host|ally|rival|son|daughter|wife|husband|mother|father|brother|sister|widow|partner|colleague|friend|resident|student|graduate|veteran|survivor|victim|witness|founder|co-founder|ceo|mp|deputy|secretary|ambassador|diplomat|counsel|attorney|sheriff|mayor|governor|senator|representative|member|fellow|lecturer|candidate|native|refugee|monk|priest|bishop|rabbi|imam))s?$/iu;
+const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean));
+
+/** Endings of words for what somebody is or does. */
+const ENDING = /(?:m[ae]n|person|ist|ian|or|er|crat|ologist|grapher|spokes\p{L}+)$/u;
+/** Words for what somebody is or does that no ending tells, and those that stand before names with a capital. Singular. */
+const ROLES = words(`
+accountant activist actor actress adherent administrator admiral adolescent adviser advisor agent aide ally ambassador analyst anchor applicant archbishop
+assistant attendant attorney author backbencher banker baron billionaire bishop boss boy brigadier brother cadet candidate captain cardinal chairman
+chairperson chairwoman champion chancellor chaplain chef chief clerk cleric coach co-founder colleague colonel combatant commandant commander commissaire
+commissioner congressman congresswoman conservative consul consultant contractor controller convict coordinator coroner corporal correspondent councillor
+councilor counsel countess cousin critic curator daughter deacon dean debutant defendant deputy descendant detainee detective devotee diplomat director
+dissident doctor duchess editor emperor empress employee envoy evacuee executive expert father fellow footballer founder friend fugitive general girl
+governor granddaughter grandfather grandmother grandson guard guide guru head headmaster headmistress headteacher heir heiress hostage host hostess
+husband imam immigrant independent infant informant inmate inspector interviewee jihadi judge justice king lawmaker lawyer laureate leader lecturer
+legend legislator lieutenant maestro magistrate magnate major manager marshal master mayor member mep merchant midfielder migrant militant millionaire
+minister mogul monk mother mp mufti native neighbor neighbour nephew niece nominee nomad nonpartisan nun nurse officer official oligarch ombudsman
+operative opponent orphan parent participant partner patient patriarch patron pensioner pilot poet policeman policewoman premier president priest prince
+princess prodigy professor progressive proponent prosecutor protestant queen rabbi ranger recruit rector referee refugee regent relative representative
+republican researcher resident respondent rival rookie scholar secretary senator sergeant servant sheikh sheriff sister skipper solicitor son soldier
+speaker spokesman spokesperson spokeswoman spy star striker student substitute sultan superintendent survivor suspect teacher teenager tenant toddler
+trainee treasurer trustee twin tycoon umpire uncle aunt veteran victim virtuoso waitress warden whip widow widower wife witness writer ace graduate
+ceo cfo coo cto rebel commentator consul-general
+`);
 /** Words with the ending of a doer that are none, met before names. */
 const NOBODY =
-  /^(?:[\p{L}-]*ment|lee|three|free|coffee|committee|fee|tree|see|agree|former|other|another|after|under|over|never|however|whether|rather|together|either|neither|later|earlier|or|nor|for|per|her|their|your|our|number|member's|order|water|war|weather|matter|paper|letter|summer|winter|september|october|november|december|major|minor|senior|junior|prior|different|recent|present|current|important|government|parliament|moment|statement|agreement|president's|when|then|than|even|often|asian|indian|russian|iranian|syrian|ukrainian|european|american|african|australian|canadian|armenian|azerbaijani|georgian|belgian|italian|brazilian|egyptian|jordanian|libyan|norwegian|austrian|hungarian|romanian|bulgarian|palestinian|christian|million|billion|percent|client|accident|incident|event|continent|computer|center|power|tower|river|border|corner|dinner|offer|answer|easter|customer|consumer)$/iu;
+  /^(?:[\p{L}-]*ment|lee|three|free|coffee|committee|fee|tree|see|agree|former|other|another|after|under|over|never|however|whether|rather|together|either|neither|later|earlier|or|nor|for|per|her|their|your|our|number|member's|order|water|war|weather|matter|paper|letter|summer|winter|september|october|november|december|major|minor|senior|junior|prior|different|recent|present|current|important|government|parliament|moment|statement|agreement|president's|when|then|than|even|often|asian|indian|russian|iranian|syrian|ukrainian|european|american|african|australian|canadian|armenian|azerbaijani|georgian|belgian|italian|brazilian|egyptian|jordanian|libyan|norwegian|austrian|hungarian|romanian|bulgarian|palestinian|christian|million|billion|percent|client|labor|harbor|color|colour|favor|favour|honor|honour|humor|humour|rumor|rumour|factor|sector|motor|error|mirror|terror|horror|vapor|interior|exterior|superior|door|floor|poor|outdoor|indoor|theater|theatre|chamber|fever|liver|silver|gender|leather|thunder|wonder|shoulder|folder|cover|discover|deliver|remember|consider|gather|enter|suffer|differ|prefer|refer|transfer|register|chapter|character|quarter|barrier|easier|cheaper|larger|smaller|bigger|higher|lower|longer|shorter|older|younger|stronger|faster|better|greater|newer|wider|deeper|proper|upper|inner|outer|super|copper|pepper|rubber|timber|lumber|cancer|laser|poster|roster|cluster|disaster|cyber|fiber|fibre|trigger|danger|hunger|anger|finger|ginger|charger|merger|shower|flower|layer|prayer|monster|oyster|counter|encounter|trailer|container|helicopter|newsletter|letter|filter|shelter|winner-take|closer|further|farther|list|exist|persist|assist|resist|insist|consist|twist|mist|fist|wrist|artist's|open|then|women's|men's|human|german|roman|korean|ottoman|norman|asia|median|pedestrian|equestrian|civilian|accident|incident|event|continent|computer|center|power|tower|river|border|corner|dinner|offer|answer|easter|customer|consumer)s?$/iu;
 
 /** Words that compromise may take for nouns before a name, and that end what is said of it. */
 export const JOINS =
-  /^(?:including|under|like|such|as|than|with|by|and|or|but|while|when|after|before|since|the|a|an|told|says|said|named|called|following|via|per|both|among|between|its|his|her|their|our|my|your|whose|this|that)$/i;
+  /^(?:including|under|like|such|as|than|with|by|and|or|but|while|when|after|before|since|the|a|an|told|over|against|from|into|about|through|without|beating|defeating|featuring|starring|says|said|named|called|following|via|per|both|among|between|its|his|her|their|our|my|your|whose|this|that)$/i;
 
 /** Words for whose somebody is; what somebody does says more. */
 const RELATION =
-  /^(?:son|daughter|wife|husband|mother|father|brother|sister|widow|partner|colleague|friend|cousin|nephew|niece|uncle|aunt|ally|rival|successor|predecessor|victim|witness|passenger|resident|neighbour|neighbor)s?$/i;
+  /^(?:(?:grand)?son|(?:grand)?daughter|wife|husband|(?:grand)?mother|(?:grand)?father|brother|sister|widow(?:er)?|partner|colleague|friend|cousin|nephew|niece|uncle|aunt|twin|ally|rival|successor|predecessor|neighbour|neighbor)s?$/i;
 export const isRelation = (word: string): boolean => RELATION.test(word);
+
+/** Before a role, these belong to it, whatever else they can be: "acting chief executive", "retired colonel". */
+export const QUALIFIERS =
+  /^(?:acting|former|interim|outgoing|incoming|retired|late|leading|visiting|managing|founding|sitting|ruling|commanding|presiding|investigating|elected|appointed|exiled|jailed|imprisoned|convicted|ousted|deposed|suspended|self-\p{L}+)$/iu;
 
 /** Titles that news cuts short, in full. */
 export const SHORT_TITLES: ReadonlyMap<string, string> = new Map(
@@ -39,8 +64,35 @@ export const SHORT_TITLES: ReadonlyMap<string, string> = new Map(
 /** Titles that tell nothing of what somebody does. */
 export const COURTESY = /^(?:mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady|hon)$/i;
 
-/** Whether a word says what somebody is or does. */
-export function saysWho(text: string): boolean {
+const singularOf = (word: string): string =>
+  word
+    .replace(/ies$/, 'y')
+    .replace(/men$/, 'man')
+    .replace(/(?<!s)s$/, '');
+
+/** Whether a word says what somebody is or does. With a capital inside a sentence only a known role does: "Howard Sattler" is none. */
+export function saysWho(text: string, opensSentence = false): boolean {
   const bare = text.replace(/['’]s$|[^\p{L}-]+$/gu, '').replace(/^[^\p{L}]+/u, '');
-  return SOMEBODY.test(bare) && !NOBODY.test(bare);
+  const lower = bare.toLowerCase();
+  const last = lower.split('-').at(-1) ?? lower;
+  const stem = lower.replace(/^(?:under|step|arch|vice|sub)(?=\p{L}{4})/u, '');
+  const known = [lower, last, stem].some((word) => ROLES.has(word) || ROLES.has(singularOf(word)));
+  if (known) return true;
+  const capital = /^\p{Lu}/u.test(bare) && !opensSentence;
+  return !capital && ENDING.test(singularOf(lower)) && !NOBODY.test(lower);
+}
+
+const PLURALS: ReadonlyMap<string, string> = new Map([
+  ['men', 'man'],
+  ['women', 'woman'],
+  ['ies', 'y'],
+]);
+
+/** "pan-democracy camp councillors" before the first of several names: what each of them is. */
+export function singular(phrase: string): string {
+  const found = /^(.*?)(\p{L}+?)(men|women|ies|s)$/u.exec(phrase);
+  if (!found) return phrase;
+  const [, before = '', stem = '', ending = ''] = found;
+  const single = `${stem}${PLURALS.get(ending) ?? ''}`;
+  return /ss$|us$|is$/.test(phrase) || !saysWho(single) ? phrase : before + single;
 }

@@ -88,9 +88,7 @@ function isLanguage(tokens: readonly Token[], at: number): boolean {
     !/^(?:in|into|speak|speaks|spoke|spoken|speaking|fluent|learn|learnt|learned|from)$/.test(before.folded)
   )
     return false;
-  return (
-    after === undefined || parts(after.gap) || after.gap === 'comma' || /^(?:and|or|as|but|with|by|for|to|on|at)$/.test(after.folded)
-  );
+  return after === undefined || parts(after.gap) || after.gap === 'comma' || /^(?:and|or|as|but|with|by|for|to|on|at)$/.test(after.folded);
 }
 
 /** "Pro-" of "Pro-Ankara": at the head of a sentence it has a capital, and is no name. */

@@ -11,6 +11,7 @@ import type { Glossary } from '#lib/glossary/index.ts';
 import type { Recogniser } from '#lib/names/index.ts';
 import { FOLDS, foldFile, foldOf, TRAINED_ON } from '#lib/training/folds.ts';
 import { type CorpusScore, type GoldDocument, openCorpora, type Prediction } from './corpora.ts';
+import { scoreIntroductions } from './introductions.ts';
 import { type OwnScore, ours, readOwnArticles, scoreOwn } from './own-articles.ts';
 import { predictionsOf, RIVALS } from './rivals.ts';
 
@@ -173,6 +174,14 @@ async function printOwn(glossary: Glossary, recogniser: Recogniser): Promise<voi
   }
 }
 
+/** How well persons without an entry are introduced, in our own articles. */
+async function printIntroductions(glossary: Glossary, recogniser: Recogniser, errors: number): Promise<void> {
+  const { introduced, found, right, wrong, missed: without } = await scoreIntroductions(glossary, recogniser);
+  process.stdout.write(`introductions of ${introduced} persons: found ${percent(found).trim()}, right ${percent(right).trim()}\n`);
+  for (const line of wrong.slice(0, errors)) process.stdout.write(`  wrong: ${line}\n`);
+  for (const line of without.slice(0, errors)) process.stdout.write(`  missed: ${line}\n`);
+}
+
 /** The models that each left a fold out; empty where they were not made. */
 async function unseenModels(): Promise<Recogniser[]> {
   if (!existsSync(foldFile(0))) return [];
@@ -189,7 +198,10 @@ await runCommand(HELP, async (args) => {
   const wanted = args.filter((arg, at) => !arg.startsWith('--') && !args[at - 1]?.startsWith('--'));
   const glossary = await loadGlossary();
   const shipped = await loadRecogniser();
-  if (wanted.length === 0) await printOwn(glossary, shipped);
+  if (wanted.length === 0) {
+    await printOwn(glossary, shipped);
+    await printIntroductions(glossary, shipped, errors);
+  }
   const corpora = await openCorpora(folder);
   if (!corpora) {
     process.stdout.write(`No corpora at ${folder}: nothing was scored. Give their folder with --corpora.\n`);

@@ -1,5 +1,6 @@
 import { GIVEN_NAMES } from '../lexicon/given-names.ts';
 import { INSTITUTION_HEADS, PLACE_HEADS } from '../lexicon/institutions.ts';
+import { SPORT_WORDS } from '../lexicon/sport.ts';
 import { TITLES } from '../lexicon/titles.ts';
 import type { Block } from '../prepare.ts';
 
@@ -19,8 +20,28 @@ const SEEN = {
 } as const;
 export const SEEN_COUNT = 11;
 
-/** For each folded word of the article, bits for what its uses show. */
-export type DocumentFacts = ReadonlyMap<string, number>;
+export interface DocumentFacts {
+  /** For each folded word of the article, bits for what its uses show. */
+  readonly seen: ReadonlyMap<string, number>;
+  /** Whether the article reports on sport. */
+  readonly sport: boolean;
+}
+
+/** An article with so many words of sport, and such a share of them, reports on sport. */
+const SPORT_LEAST = 5;
+const SPORT_SHARE = 0.012;
+
+export const speaksOfSport = ({ tokens }: Block): boolean => tokens.some(({ folded }) => SPORT_WORDS.has(folded));
+
+function isSport(blocks: readonly Block[]): boolean {
+  let words = 0;
+  let sporting = 0;
+  for (const { tokens } of blocks) {
+    words += tokens.length;
+    for (const { folded, capital } of tokens) if (!capital && SPORT_WORDS.has(folded)) sporting++;
+  }
+  return sporting >= SPORT_LEAST && sporting >= words * SPORT_SHARE;
+}
 
 export function documentFacts(blocks: readonly Block[], lowerCase: ReadonlySet<string>): DocumentFacts {
   const seen = new Map<string, number>();
@@ -50,5 +71,5 @@ export function documentFacts(blocks: readonly Block[], lowerCase: ReadonlySet<s
       seen.set(token.folded, bits);
     }
   }
-  return seen;
+  return { seen, sport: isSport(blocks) };
 }

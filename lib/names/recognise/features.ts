@@ -1,6 +1,6 @@
 import { parts, type Token } from '#lib/text/index.ts';
 import type { Block } from '../prepare.ts';
-import { type DocumentFacts, SEEN_COUNT } from './document-facts.ts';
+import { type DocumentFacts, SEEN_COUNT, speaksOfSport } from './document-facts.ts';
 import type { GlossaryEvidence } from './evidence.ts';
 import { keyOf } from './feature-key.ts';
 import { openTokens } from './islands.ts';
@@ -26,16 +26,19 @@ export class FeatureReader {
   readonly #seen: Int32Array;
   readonly #evidence: GlossaryEvidence;
   readonly #style: number;
+  /** 0 anything, 2 the article reports on sport, 3 this very block does. */
+  readonly #topic: number;
   readonly #runs: readonly (Run | null)[];
 
   constructor(block: Block, memory: WordMemory, facts: DocumentFacts, evidence: GlossaryEvidence) {
     this.#tokens = block.tokens;
     this.#none = memory.none;
     this.#words = block.tokens.map((token) => memory.of(token));
-    this.#seen = Int32Array.from(block.tokens, (token) => facts.get(token.folded) ?? 0);
+    this.#seen = Int32Array.from(block.tokens, (token) => facts.seen.get(token.folded) ?? 0);
     this.#evidence = evidence;
     this.#style = STYLES[block.style];
     this.#runs = runsAround(block.tokens);
+    this.#topic = (facts.sport ? 2 : 0) + (facts.sport && speaksOfSport(block) ? 1 : 0);
   }
 
   #add(template: number, value: number, group = 0): void {
@@ -77,6 +80,7 @@ export class FeatureReader {
     this.#add(55, (seen & 31) * 8 + opens * 4 + style);
     this.#add(56, (seen & 7) * 64 + here.wordClass.rarity * 8 + opens * 4 + style);
     this.#readGlossary(at, opens);
+    if (this.#topic > 0) this.#readSport(at, gapAfter);
     this.#readRun(at);
   }
 
@@ -106,6 +110,21 @@ export class FeatureReader {
     this.#add(94, (kind[at] ?? 0) * 32 + (kind[at + 1] ?? 0), 3);
     const readings = alone[at] ?? 0;
     for (let bit = 0; bit < 13; bit++) if ((readings >>> bit) & 1) this.#add(95, bit * 32 + shape * 2 + opens, 3);
+  }
+
+  /** Countries and cities that play are teams: "Iraq 0 Oman 0", "lost to Lyon". */
+  #readSport(at: number, gapAfter: number): void {
+    const topic = this.#topic;
+    const kind = this.#evidence.kind[at] ?? 0;
+    const run = this.#runs[at];
+    this.#add(120, (kind * 16 + this.word(at).shape) * 4 + topic);
+    this.#add(121, (kind * 16 + gapAfter) * 16 + this.word(at + 1).shape);
+    if (!run) return;
+    const kindBits = kind > 0 ? (kind - 1) >> 2 : 7;
+    this.#add(122, this.word(run.first - 1).word + kindBits);
+    this.#add(123, this.word(run.last + 1).word + kindBits);
+    this.#add(124, this.word(run.last + 1).wordClass.middle * 8 + kindBits);
+    this.#add(125, this.word(run.first - 1).wordClass.middle * 8 + kindBits);
   }
 
   /** What stands around the whole run of capitals, so that each of its words knows. */

@@ -62,6 +62,9 @@ export interface WordFacts {
   readonly start: number;
   readonly ending2: number;
   readonly ending3: number;
+  /** Four letters at either end; 0 for words of less than six. */
+  readonly start4: number;
+  readonly ending4: number;
   /** A bit for each list it is on. */
   readonly lexica: number;
   readonly wordClass: WordClass;
@@ -76,6 +79,8 @@ const noWord = (): WordFacts => ({
   start: 0,
   ending2: 0,
   ending3: 0,
+  start4: 0,
+  ending4: 0,
   lexica: 0,
   wordClass: UNKNOWN_WORD,
   rows: [],
@@ -106,6 +111,8 @@ export class WordMemory {
       start: hashWord(folded.slice(0, 3)).low,
       ending2: hashWord(folded.slice(-2)).low,
       ending3: hashWord(folded.slice(-3)).low,
+      start4: folded.length < 6 ? 0 : hashWord(folded.slice(0, 4)).low,
+      ending4: folded.length < 6 ? 0 : hashWord(folded.slice(-4)).low,
       lexica,
       wordClass: this.#classes.of(token.hash),
       rows: [],

@@ -21,6 +21,10 @@ export function wordFeatures(word: WordFacts, offset: number, take: TakeFeature)
   take(keyOf(8, word.ending3), 1);
   take(keyOf(9, word.ending2), 0);
   take(keyOf(10, word.start), 1);
+  if (word.ending4 !== 0) {
+    take(keyOf(77, word.start4), 1);
+    take(keyOf(78, word.ending4), 1);
+  }
   take(keyOf(70, coarse * 16 + word.shape), 2);
   take(keyOf(76, rarity * 16 + word.shape), 0);
 }

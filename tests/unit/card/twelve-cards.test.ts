@@ -15,8 +15,11 @@ function cardIn(text: string, surface: string): Card {
   const mention = mentions.findLast((found) => found.surface === surface);
   if (!mention) throw new Error(`"${surface}" is no name in "${text}"; names are ${mentions.map((found) => found.surface).join(', ')}`);
   const alike = mentions.filter((other) => (mention.entry === null ? other.bearer === mention.bearer : other.entry === mention.entry));
-  const said = alike.map((other) => introduce(text, other.start, other.end)).find((found) => found !== null) ?? null;
-  return cardOf({ mention, day: DAY, count: alike.length, introduction: mention.kind === 'person' ? said : null }, glossary);
+  const said = introduce(
+    alike.map(({ start, end }) => ({ text, start, end })),
+    mention.kind,
+  );
+  return cardOf({ mention, day: DAY, count: alike.length, introduction: said }, glossary);
 }
 const line = (card: Card, label: string) => card.lines.find((found) => found.label === label)?.texts.join('; ') ?? '';
 const steps = (card: Card, rel: string) => card.steps.find((found) => found.rel === rel)?.to.map(({ name }) => name) ?? [];

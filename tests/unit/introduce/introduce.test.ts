@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { KINDS, type Kind } from '#lib/glossary/index.ts';
 import { introduce, sentenceAround } from '#lib/introduce/index.ts';
 
-function phrase(text: string, name: string): string | null {
+function phrase(text: string, name: string, kind: Kind = 'person'): string | null {
   const start = text.indexOf(name);
-  return introduce(text, start, start + name.length)?.phrase ?? null;
+  return introduce([{ text, start, end: start + name.length }], kind)?.phrase ?? null;
 }
 
 describe('an article introduces a name', () => {
@@ -32,6 +33,23 @@ describe('an article introduces a name', () => {
     ['Major Ben Okai, spokesman for the army, said so.', 'Ben Okai', 'Major, spokesman for the army'],
     ['Their daughter, Ana Pop, a cellist in Leipzig, survives her.', 'Ana Pop', 'a cellist in Leipzig'],
     ['Counsel for the farmers, M. K. Nair, told the bench.', 'M. K. Nair', 'Counsel for the farmers'],
+    ['The bank named Ada Kalu as head of its business in Accra.', 'Ada Kalu', 'head of its business in Accra'],
+    ['Rosa Quill, a planetary scientist at Kew who took no part, notes three.', 'Rosa Quill', 'a planetary scientist at Kew'],
+    ["Elected were the DAB's Ben Chan and others.", 'Ben Chan', 'of DAB'],
+    ["Namibia's Minister of Works, Erik Ndele, shook hands.", 'Erik Ndele', "Namibia's Minister of Works"],
+    ["It was said by the Afghan team's coach, Ali Mehr.", 'Ali Mehr', "Afghan team's coach"],
+    ['Democracy camp councillors Alvin Young and Fay Chung won.', 'Alvin Young', 'Democracy camp councillor'],
+    ['The driver, named by state television as Zoran Perko, told them so.', 'Zoran Perko', 'driver'],
+    ['She and a night watchman named Vano kept it running.', 'Vano', 'night watchman'],
+    ['Acting chief executive Kila Vagi said so.', 'Kila Vagi', 'Acting chief executive'],
+    ['“No,” said Toby Clarke of brokers Petrie & Sons.', 'Toby Clarke', 'of brokers Petrie & Sons'],
+    ['Hamad Shakib was a retired police officer.', 'Hamad Shakib', 'a retired police officer'],
+    ['A nephew, Zurab, survives her.', 'Zurab', 'nephew'],
+    [
+      'Edward Yiu of the Architectural, Surveying and Landscape constituency won.',
+      'Edward Yiu',
+      'of the Architectural, Surveying and Landscape constituency',
+    ],
   ])('%s', (text, name, expected) => {
     expect(phrase(text, name)).toBe(expected);
   });
@@ -48,6 +66,24 @@ describe('an article introduces a name', () => {
     expect(phrase(text, name)).toBeNull();
   });
 
+  test.each<[string, string, Kind, string | null]>([
+    ['It was built by the Portuguese builder Mota-Engil.', 'Mota-Engil', 'organisation', 'Portuguese builder'],
+    ['A loan came from Zantel, a telecoms company in Zanzibar that lends.', 'Zantel', 'organisation', 'a telecoms company in Zanzibar'],
+    ['Koruna Rail, which runs the line, declined.', 'Koruna Rail', 'organisation', 'which runs the line'],
+    ['It honours the Tagaeri, an indigenous people who live in Yasuni.', 'Tagaeri', 'group', 'an indigenous people'],
+    ['They fled to Malika, a suburb of Dakar.', 'Malika', 'place', 'a suburb of Dakar'],
+    ['He sang in The Patience of Mud, a film of 71 minutes.', 'Patience of Mud', 'thing', 'a film of 71 minutes'],
+    ['Bonds of Zantel, a shock to many, fell.', 'Zantel', 'organisation', null],
+  ])('of any kind: %s', (text, name, kind, expected) => {
+    expect(phrase(text, name, kind)).toBe(expected);
+  });
+
+  test('where it tells a role, not where it is named first', () => {
+    const text = 'Ann Pop, who mapped the stars from a henhouse. Ann Pop, a Georgian astronomer, has died.';
+    const places = [...text.matchAll(/Ann Pop/g)].map(({ index }) => ({ text, start: index, end: index + 7 }));
+    expect(introduce(places, 'person')?.phrase).toBe('a Georgian astronomer');
+  });
+
   test('in the sentence that holds the name', () => {
     const text = 'It rained. The analyst Rob Lee of the U.S. Navy stayed. He left.';
     const at = text.indexOf('Rob');
@@ -55,7 +91,8 @@ describe('an article introduces a name', () => {
   });
 
   test('and whatever the text, nothing is thrown', () => {
-    for (const text of ['', 'Rob Lee', '\uD800 Rob Lee', 'x'.repeat(5000), '(((('])
-      expect(() => introduce(text, 0, Math.min(3, text.length))).not.toThrow();
+    for (const kind of KINDS)
+      for (const text of ['', 'Rob Lee', '\uD800 Rob Lee', 'x'.repeat(5000), '(((('])
+        expect(() => introduce([{ text, start: 0, end: Math.min(3, text.length) }], kind)).not.toThrow();
   });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadGlossary } from '#lib/commands/load-glossary.ts';
+import { scoreIntroductions } from '../../evaluate/introductions.ts';
 import { ours, readOwnArticles, scoreOwn } from '../../evaluate/own-articles.ts';
 import { recogniser } from '../support/reading.ts';
 
@@ -13,4 +14,11 @@ test('names in articles that were not trained on are found as well as when the m
   expect(score.strict).toBeGreaterThan(FLOORS.strict);
   expect(score.typed).toBeGreaterThan(FLOORS.typed);
   expect(score.falseMarks).toBeLessThan(FLOORS.falseMarks);
+});
+
+test('persons whom an article introduces are introduced, and by nothing wrong', { timeout: 120_000 }, async () => {
+  const { introduced, found, right } = await scoreIntroductions(await loadGlossary(), recogniser);
+  expect(introduced).toBeGreaterThan(70);
+  expect(found).toBeGreaterThan(0.88);
+  expect(right).toBeGreaterThan(0.95);
 });
