@@ -37,6 +37,7 @@ h2 { margin: 0; font-size: 16px; line-height: 1.25; font-weight: 650; min-width:
 dl { margin: 0; display: grid; grid-template-columns: fit-content(6.7em) minmax(0, 1fr); gap: 3px 10px; font-size: .93em; }
 dl > div { display: grid; grid-template-columns: subgrid; grid-column: 1 / -1; row-gap: 3px; }
 dd { margin: 0; grid-column: 2; }
+dt { overflow-wrap: break-word; }
 .steps { padding-block-start: 6px; border-block-start: 1px solid var(--line); }
 blockquote { margin: 0; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 6; overflow: hidden; padding-inline-start: 9px; border-inline-start: 2px solid var(--line); color: var(--soft); font-size: .93em; font-style: italic; }
 .said { font-size: .93em; }

@@ -46,7 +46,7 @@ export function Group({ group, onStep }: { readonly group: CardSteps; readonly o
   return (
     <div>
       <dt>{say(STEP_LABELS[group.rel])}</dt>
-      <dd>
+      <dd dir="auto">
         {shown.map(({ id, name }, at) => (
           <span key={id}>
             {at > 0 && ', '}

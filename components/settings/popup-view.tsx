@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useWords } from '#components/words/index.ts';
-import { LONGEST_DELAY, type Settings, SHOWN_KINDS, withSite } from '#lib/settings/index.ts';
+import { type Settings, SHOWN_KINDS, withSite } from '#lib/settings/index.ts';
 import type { MessageKey, Words } from '#lib/words/index.ts';
+import { DelaySlider } from './delay-slider.tsx';
+import { type CommandKey, KeyList } from './key-list.tsx';
 import { KIND_LABELS } from './labels.ts';
 import { Switch } from './switch.tsx';
 
@@ -24,13 +26,6 @@ type Unmarked =
   | 'browser-page'
   | 'withheld'
   | 'failed';
-
-/** A keyboard command and its key as the reader's browser has it; empty for none. */
-export interface CommandKey {
-  readonly name: string;
-  readonly says: string;
-  readonly key: string;
-}
 
 export interface PopupProps {
   readonly settings: Settings;
@@ -139,21 +134,7 @@ export function PopupView(props: PopupProps) {
           />
         ))}
       </fieldset>
-      <label class="delay">
-        <output>{say('delay_now', number(settings.hoverDelay))}</output>
-        <input
-          type="range"
-          min={0}
-          max={LONGEST_DELAY / 2}
-          step={50}
-          value={settings.hoverDelay}
-          aria-label={say('delay_label')}
-          onChange={(event) => {
-            const hoverDelay = Number(event.currentTarget.value);
-            onChange((now) => ({ ...now, hoverDelay }));
-          }}
-        />
-      </label>
+      <DelaySlider settings={settings} onChange={onChange} />
       <p class="undo" role="alert">
         {props.problem !== null && say('not_stored', props.problem)}
         {props.problem === null && props.canUndo && (
@@ -164,14 +145,7 @@ export function PopupView(props: PopupProps) {
       </p>
       <details>
         <summary>{say('keys')}</summary>
-        <dl>
-          {commands.map(({ name, says, key }) => (
-            <div key={name}>
-              <dt>{says}</dt>
-              <dd>{key === '' ? say('key_none') : <kbd dir="ltr">{key}</kbd>}</dd>
-            </div>
-          ))}
-        </dl>
+        <KeyList commands={commands} />
       </details>
       <footer>
         <p class="actions">

@@ -66,19 +66,6 @@ describe.each(BROWSER_KINDS)('names of the reader’s own, %s', (kind) => {
     },
   );
 
-  it('an entry is begun from a card', async () => {
-    // What the card's "Write your own entry" sends; a page's closed shadow root lets no test press it.
-    await options.tab.evaluate(`(globalThis.browser ?? chrome).runtime.sendMessage({ type: 'add-name', name: ' Jermuk\\n', of: null })`);
-    const addresses = () =>
-      options.tab.evaluate<string[]>(`(globalThis.browser ?? chrome).tabs.query({}).then((tabs) => tabs.map(({ url }) => url ?? ''))`);
-    await expect
-      .poll(async () => (await addresses()).some((address) => address.endsWith('/options.html?name=Jermuk#own')), SOON)
-      .toBe(true);
-    await options.tab.evaluate(
-      `(globalThis.browser ?? chrome).tabs.query({}).then((tabs) => (globalThis.browser ?? chrome).tabs.remove(tabs.find(({ url }) => url?.endsWith('?name=Jermuk#own')).id))`,
-    );
-  });
-
   it('is written on the options page', async () => {
     await options.click('button', 'Add an entry');
     await options.fill('Name', 'Goris');

@@ -1,31 +1,18 @@
 import { useWords } from '#components/words/index.ts';
-import { LONGEST_DELAY } from '#lib/settings/index.ts';
+import { DelaySlider } from '../delay-slider.tsx';
 import type { SettingsProps } from './options-view.tsx';
 import { Found, Group } from './search.tsx';
 
 /** When a card opens, and which names never have one. */
 export function CardsGroup({ settings, onChange }: SettingsProps) {
-  const { say, number } = useWords();
+  const { say } = useWords();
   const hidden = Object.entries(settings.hiddenNames);
   return (
     <Group id="cards" title={say('cards_title')}>
       <Found by={[say('delay_label'), say('delay_hint')]}>
-        <label class="delay">
-          <output>{say('delay_now', number(settings.hoverDelay))}</output>
-          <input
-            type="range"
-            min={0}
-            max={LONGEST_DELAY / 2}
-            step={50}
-            value={settings.hoverDelay}
-            aria-label={say('delay_label')}
-            onChange={(event) => {
-              const hoverDelay = Number(event.currentTarget.value);
-              onChange((now) => ({ ...now, hoverDelay }));
-            }}
-          />
+        <DelaySlider settings={settings} onChange={onChange}>
           <small class="hint">{say('delay_hint')}</small>
-        </label>
+        </DelaySlider>
       </Found>
       <Found by={[say('hidden_title'), say('hidden_hint'), ...hidden.map(([, name]) => name)]}>
         <h3>{say('hidden_title')}</h3>

@@ -1,5 +1,5 @@
 import { useWords } from '#components/words/index.ts';
-import type { CommandKey } from '../popup-view.tsx';
+import { type CommandKey, KeyList } from '../key-list.tsx';
 import { Found, Group } from './search.tsx';
 
 interface KeysProps {
@@ -14,14 +14,7 @@ export function KeysGroup({ commands, onChangeKeys }: KeysProps) {
     <Group id="keys" title={say('keys')}>
       <Found by={[say('keys'), say('keys_hint'), ...commands.map(({ says }) => says)]}>
         <p class="hint">{say('keys_hint')}</p>
-        <dl>
-          {commands.map(({ name, says, key }) => (
-            <div key={name}>
-              <dt>{says}</dt>
-              <dd>{key === '' ? say('key_none') : <kbd dir="ltr">{key}</kbd>}</dd>
-            </div>
-          ))}
-        </dl>
+        <KeyList commands={commands} />
         <button type="button" onClick={onChangeKeys}>
           {say('keys_change')}
         </button>

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { type OwnProps, OwnSection, type PacksProps, PacksSection } from '#components/glossary/index.ts';
 import { useWords } from '#components/words/index.ts';
 import type { Settings } from '#lib/settings/index.ts';
-import type { CommandKey } from '../popup-view.tsx';
+import type { CommandKey } from '../key-list.tsx';
 import { Switch } from '../switch.tsx';
 import { BackupGroup, type BackupProps } from './backup-group.tsx';
 import { CardsGroup } from './cards-group.tsx';
