@@ -12,6 +12,8 @@ export interface Part {
   length: number;
   linked: number;
   paragraphs: number;
+  /** How many of them ask for consent or speak of cookies. */
+  consents: number;
   /** It was taken for what it is not: most of the page stands in it. */
   pardoned: boolean;
 }
@@ -39,6 +41,8 @@ const MOST_LINKED = 0.4;
 const TEXT_NODE = 3;
 const ELEMENT_NODE = 1;
 const WIDE = /[぀-ヿ㐀-鿿가-힯]/g;
+const CONSENT =
+  /\bcookies?\b|\bconsent\b|\bprivacy\b|\bGDPR\b|datenschutz|einwilligung|confidentialité|privacidad|gizlilik|конфиденциальност/i;
 /** Stands for each unit of code in a block's text: no name is looked for in it. */
 const MASK = '\uFFFC';
 
@@ -98,6 +102,7 @@ export function findBlocks(root: Element): FoundBlock[] {
         part.length += length;
         part.linked += length * share;
         part.paragraphs++;
+        if (CONSENT.test(trimmed)) part.consents++;
       }
       const { owner, part, group, level } = inside;
       found.push({ text, runs, element: owner, length, linked: share, prose, part, group, level });
@@ -142,7 +147,7 @@ export function findBlocks(root: Element): FoundBlock[] {
       part:
         standing === null || !isBlock
           ? outer.part
-          : { element, standing, outer: outer.part, weight: 0, length: 0, linked: 0, paragraphs: 0, pardoned: false },
+          : { element, standing, outer: outer.part, weight: 0, length: 0, linked: 0, paragraphs: 0, consents: 0, pardoned: false },
       group: isGroup ? element : outer.group,
       level: /^H[1-6]$/.test(tag) ? Number(tag[1]) : outer.level,
       inLink: outer.inLink || (tag === 'A' && isLink(element)),

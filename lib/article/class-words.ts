@@ -9,7 +9,7 @@ export type Surrounding = 'comments' | 'firm' | 'soft' | 'slight';
 
 const COMMENTS = between(`
   comments?|comment(?:list|s?area|box|form|thread|section|wrap|count|container)|usercomments?|commentaires?|comentarios?|kommentare?n?|yorum(?:lar)?|commenti|
-  disqus\\w*|livefyre|respond|replies|guestbook|shoutbox`);
+  disqus\\w*|livefyre|respond|replies|guestbook|shoutbox|notes`);
 
 /** What is certain enough to be left out even where much prose stands in it. */
 const FIRM = between(`
@@ -18,7 +18,7 @@ const FIRM = between(`
   lire-?aussi|a-?lire|lesen-?sie|leia-?(?:mais|tambem)|mehr-?zum-?thema|see-?also|up-?next|next-?(?:article|post|story)|
   recommend(?:ed|ations?)?|recomendad[ao]s|you-?may-?(?:also-?)?like|youmaylike|most-?(?:read|popular|viewed|recent|commented|shared)|meistgelesen\\w*|trending|
   newsletter\\w*|mailing-?list|signup|sign-?up|subscri(?:be|bebox|ption)-?(?:box|form|banner|widget|cta|promo)?|paywall-?(?:banner|message|overlay|offer|prompt|cta)|
-  cookies?|cookie-?\\w*|consent\\w*|gdpr\\w*|cmp|onetrust\\w*|didomi\\w*|
+  cookies?|cookie-?\\w*|consent\\w*|gdpr\\w*|cmp\\d?|onetrust\\w*|didomi\\w*|
   breadcrumbs?|breadcrumb\\w*|pagination|pager|page-?(?:nav|links)|post-?navigation|nav-?(?:links|below|above)|
   ads?|adv|advert\\w*|ad-?(?:slot|box|unit|container|wrapper|banner)|adsbygoogle|dfp|anzeige|werbung|publicit[ey]|pubblicita|publicidad|reklama?|sponsor(?:ed|ship)?|outbrain|taboola|zergnet|mgid|
   skip-?(?:link|to)|visually-?hidden|visuallyhidden|sr-?only|screen-?reader(?:-?text)?|a11y-?hidden|offscreen|
@@ -35,7 +35,7 @@ const SOFT = between(`
 
 /** What stands around an article where it holds no paragraph worth the name. */
 const SLIGHT = between(`
-  tools|actions|controls|headlines|carousel|slider|thumbnails|thumbs|tags|keywords|categories|metadata|meta|(?:post|entry|article)-?meta|byline|author|timestamp|
+  tools|actions|controls|headlines|carousel|slider|thumbnails|thumbs|tags|keywords|categories|metadata|meta|(?:post|entry|article)-?(?:meta|info|details)|(?:post|user)-?(?:profile|info|card)|signature|byline|author|timestamp|
   credits?|rss|follow|feedback|rating|votes?|legal|disclaimer|print|email-?this|(?:story|article)-?tools|notice|alert|flash|message-?box|error|contact|donat\\w*|
   support-?us|membership|partner\\w*|shop\\w*|product-?(?:card|box)|app-?(?:promo|banner)|overlay|drawer|reactions?|quiz|survey|scoreboard`);
 
@@ -44,8 +44,7 @@ const INSIDE =
   /^(?:(?:js|c|l|m|o|t|u|g)-)?(?:article|story|post|entry|news|content|main|single|page|blog|body|text|artikel|articulo|articolo|noticia|haber|nota|texte)[_-]{0,2}(?:article|story|post|main|entry|inner)?[_-]{0,2}(?:body|content|text|copy|main|full|detail|contenu|cuerpo|corpo|texto|testo|inhalt|metni|icerik)(?:[_-]{1,2}(?:text|content|inner|wrapper|container))?$|^content$/i;
 
 /** Classes that say what a post is about, not what it is ("tag-comments", "category-related"). */
-const SUBJECTS =
-  /(?:^|\s)(?:tag|category|cat|section|topic|type|format|status|author|page-?id|postid|single|has|is|with|no|page|template)-\S+/gi;
+const SUBJECTS = /(?:^|\s)(?:tag|category|cat|type|format|status|page-?id|postid|has|is|with|no|template)-\S+/gi;
 
 export function soundsInside(names: string): boolean {
   return names.split(/\s+/).some((name) => INSIDE.test(name));

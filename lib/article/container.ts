@@ -75,9 +75,9 @@ function heart(prose: readonly FoundBlock[], root: Element): Element | null {
   return best;
 }
 
-/** Class words without numbers: what neighbours of one make have in common ("post-1234" and "post-1235"). */
+/** Class words without long numbers: what neighbours of one make have in common ("post-1234" and "post-1235"). */
 function makeOf(element: Element): string {
-  const names = (element.getAttribute('class') ?? '').split(/\s+/).filter((name) => name && !/\d/.test(name));
+  const names = (element.getAttribute('class') ?? '').split(/\s+/).filter((name) => name && !/\d{3}/.test(name));
   return `${tagOf(element)} ${names.slice(0, 2).join(' ')}`;
 }
 

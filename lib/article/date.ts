@@ -1,7 +1,8 @@
 import { isPlausible, readAddressDate, readPageDate, readWrittenDates } from '#lib/chronicle/index.ts';
-import type { FoundBlock, Part } from './blocks.ts';
+import type { FoundBlock } from './blocks.ts';
 import type { Facts } from './facts.ts';
 import type { ArticleDate, DateSource } from './model.ts';
+import { isFar, isFirm } from './parts.ts';
 import type { Titles } from './title.ts';
 
 /** Names under which pages say when they were published, the surest first. */
@@ -98,8 +99,6 @@ function isElsewhere(element: Element, parts: ReadonlySet<Element>): boolean {
   return false;
 }
 
-const isFirm = ({ standing, pardoned }: Part) => !pardoned && (standing === 'firm' || standing === 'comments' || standing === 'hidden');
-
 function* inMarkup({ document, found, heading, text, language }: DateClues): Generator<Candidate> {
   const parts = new Set<Element>();
   for (const block of found) for (let part = block.part; part; part = part.outer) if (isFirm(part)) parts.add(part.element);
@@ -124,18 +123,25 @@ function homeOf(heading: FoundBlock | null, text: readonly FoundBlock[]): Elemen
   return home;
 }
 
+/** An element some steps around another, in the body. */
+function wider(element: Element, steps: number): Element {
+  let around = element;
+  for (let step = 0; step < steps; step++) {
+    const parent = around.parentElement;
+    if (!parent || /^(?:BODY|HTML)$/i.test(parent.tagName)) break;
+    around = parent;
+  }
+  return around;
+}
+
 /** Lines that hold a date around the heading, before the first paragraph, and behind the last. */
 function* inText({ found, heading, text, language }: DateClues): Generator<Candidate> {
   const firstProse = found.indexOf(text.find((block) => block.prose) as FoundBlock);
   const lastProse = found.indexOf(text.findLast((block) => block.prose) as FoundBlock);
   const at = heading ? found.indexOf(heading) : Math.max(-1, firstProse - 9);
-  const isAway = (block: FoundBlock) => {
-    for (let part = block.part; part; part = part.outer) if (isFirm(part)) return true;
-    return false;
-  };
   const dates = (blocks: readonly FoundBlock[], most: number, wanted: (text: string, element: Element) => boolean): Candidate[] =>
     blocks.flatMap((block) => {
-      if (block.length > most || isAway(block) || !wanted(block.text, block.element)) return [];
+      if (block.length > most || isFar(block) || !wanted(block.text, block.element)) return [];
       return readWrittenDates(block.text, language)
         .filter(({ at: start }) => !LAST_CHANGE.test(block.text.slice(Math.max(0, start - 40), start)))
         .map(({ day }): Candidate => ['text', day]);
@@ -145,17 +151,20 @@ function* inText({ found, heading, text, language }: DateClues): Generator<Candi
     PUBLICATION.test(line) ||
     DATE_CLASS.test(`${element.getAttribute('class') ?? ''} ${element.id} ${element.parentElement?.getAttribute('class') ?? ''}`);
   const origin = heading ?? found[firstProse];
-  const near = origin?.element.parentElement?.parentElement ?? null;
+  const near = origin ? wider(origin.element, heading ? 2 : 4) : null;
   /** Whether a block stands with the heading, or with the first paragraph where there is none: the day in a page's own head is today's. */
-  const isNear = (element: Element) => near !== null && near.contains(element) && near.tagName.toUpperCase() !== 'HTML';
+  const isNear = (element: Element) => near !== null && near.contains(element);
   const between = (firstProse > at ? found.slice(at + 1, firstProse) : found.slice(at + 1, at + 6)).filter(
     ({ element }) => heading !== null || isNear(element),
   );
   yield* dates(between, 200, named);
   yield* dates(between, 120, any);
-  yield* dates(found.slice(firstProse + 1, firstProse + 5), 60, (line, element) => named(line, element) || /^\s*\d/.test(line));
-  if (heading && near?.tagName.toUpperCase() !== 'BODY')
+  yield* dates(found.slice(firstProse + 1, firstProse + 5), 120, named);
+  yield* dates(found.slice(firstProse + 1, firstProse + 4), 60, any);
+  if (heading) {
     yield* dates(found.slice(Math.max(0, at - 4), at).reverse(), 120, (_line, element) => isNear(element));
+    yield* dates([heading], 300, any);
+  }
   // "LONDON, 3 March 2014 (Agency) -"
   for (const block of text.filter((one) => one.prose).slice(0, 2)) {
     const [first] = readWrittenDates(block.text.slice(0, 140), language);

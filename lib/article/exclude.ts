@@ -13,7 +13,8 @@ const AROUND_TAGS = tags('NAV ASIDE FOOTER FORM FIELDSET DIALOG MENU');
 const AMP_AROUND = /^AMP-(?:AD|EMBED|SIDEBAR|CONSENT|STICKY-AD|USER-NOTIFICATION|SOCIAL-SHARE|LIVE-LIST-UPDATE|NEXT-PAGE|ANALYTICS)$/;
 
 const ROLES_AROUND =
-  /^(?:navigation|banner|contentinfo|complementary|search|dialog|alertdialog|menu|menubar|toolbar|tablist|tree|form|alert|status|log|marquee|timer)$/;
+  /^(?:navigation|banner|contentinfo|complementary|search|menu|menubar|toolbar|tablist|tree|form|alert|status|log|marquee|timer)$/;
+const ROLES_OVER = /^(?:dialog|alertdialog)$/;
 const ROLES_NEVER = /^(?:button|textbox|combobox|listbox|slider|spinbutton|switch|checkbox|radio|searchbox)$/;
 
 /**
@@ -34,6 +35,7 @@ export function standingOf(element: Element, tag: string, words: ClassWords): St
   if (style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return 'hidden';
   if (tag === 'BODY' || tag === 'MAIN') return null;
   if (role !== null && ROLES_AROUND.test(role)) return 'soft';
+  if (role !== null && ROLES_OVER.test(role)) return 'firm';
   const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
   const around = words.standing(names);
   if (around === 'firm' || around === 'comments') return around;

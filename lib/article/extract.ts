@@ -4,7 +4,7 @@ import { articleDate } from './date.ts';
 import { readFacts } from './facts.ts';
 import { articleLanguage, declaredLanguage, tagOf } from './language.ts';
 import type { Article, ArticleBlock } from './model.ts';
-import { isAround, pardonParts } from './parts.ts';
+import { isAround, isFar, pardonParts } from './parts.ts';
 import { findHeading, readTitles, titleFrom } from './title.ts';
 import { deckBetween, trim } from './trim.ts';
 import { declaresArticle, isArticle } from './verdict.ts';
@@ -24,7 +24,7 @@ export function extractArticle(document: Document, options: ExtractOptions): Art
   const { isVisible, force = false } = options;
   const root = rootOf(document);
   if (!root) return null;
-  const found = findBlocks(root).filter((block) => !block.prose || (isVisible?.(block.element) ?? true));
+  const found = findBlocks(root).filter((block) => (!block.prose && block.level === 0) || (isVisible?.(block.element) ?? true));
   const facts = readFacts(document);
   const titles = readTitles(document, facts);
   pardonParts(found, titles);
@@ -37,7 +37,10 @@ export function extractArticle(document: Document, options: ExtractOptions): Art
   );
   const inside = members.size > 0 ? blocksWithin(found, members, root) : found;
   const start = found.indexOf(inside.find((block) => block.prose && !isAround(block)) ?? (inside[0] as FoundBlock));
-  const heading = findHeading(found.slice(0, start + 1), titles);
+  const heading = findHeading(
+    found.slice(0, start + 1).filter((block) => !isFar(block)),
+    titles,
+  );
   const deck = heading ? deckBetween(found.slice(found.indexOf(heading) + 1, start)) : [];
   const wanted = new Set([...inside, ...deck, ...(heading ? [heading] : [])]);
   const text = trim(
@@ -45,7 +48,7 @@ export function extractArticle(document: Document, options: ExtractOptions): Art
     heading,
   );
   if (!force && !isArticle(text, inside, declaresArticle(document, facts))) return null;
-  const visible = text.filter((block) => block.prose || (isVisible?.(block.element) ?? true));
+  const visible = text.filter((block) => block.prose || block.level > 0 || (isVisible?.(block.element) ?? true));
   if (visible.length === 0) return null;
   const blocks: ArticleBlock[] = visible.map(({ text, runs, element }) => ({ text, runs, element }));
   const declared = declaredLanguage(document) ?? tagOf(facts.language);

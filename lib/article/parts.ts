@@ -14,6 +14,16 @@ export function isAround(block: FoundBlock): boolean {
   return false;
 }
 
+/** Whether a block stands in what is certainly another matter: comments, other stories, what is hidden. */
+export function isFar(block: FoundBlock): boolean {
+  for (let part = block.part; part; part = part.outer) if (isFirm(part)) return true;
+  return false;
+}
+
+/** Whether a part is left out, and not only for a word of its class. */
+export const isFirm = ({ standing, pardoned }: Part) =>
+  !pardoned && (standing === 'firm' || standing === 'comments' || standing === 'hidden');
+
 /** Whether a part reads like running text: paragraphs of some length and hardly a link. */
 const isRunning = ({ length, linked, paragraphs }: Part) => paragraphs > 0 && length / paragraphs > 160 && linked < length * 0.12;
 
@@ -27,17 +37,19 @@ export function pardonParts(blocks: readonly FoundBlock[], titles: Titles): void
   if (total === 0) return;
   const parts = new Set<Part>();
   for (const block of prose) for (let part = block.part; part && !parts.has(part); part = part.outer) parts.add(part);
-  const pardon = (standings: readonly Part['standing'][], wanted: (part: Part) => boolean) => {
-    for (const part of parts) if (standings.includes(part.standing) && wanted(part)) part.pardoned = true;
-  };
-  pardon(['slight'], (part) => isRunning(part) || part.weight >= total * MUCH_OF_PAGE);
-  pardon(['soft'], (part) => part.weight >= total * MOST_OF_PAGE);
-  pardon(['firm'], (part) => part.weight >= total * MOST_OF_PAGE && isRunning(part));
-  for (const block of blocks) {
-    if (block.level === 0 || block.level > 2 || !block.part || titles.likeness(block.text) < 0.75) continue;
-    for (let part: Part | null = block.part; part; part = part.outer) if (part.weight >= total * MUCH_OF_PAGE) part.pardoned = true;
-  }
   const clean = () => prose.reduce((sum, block) => (isAround(block) ? sum : sum + weightOf(block)), 0);
+  const pardon = (standing: Part['standing'], wanted: (part: Part) => boolean) => {
+    for (const part of parts) if (part.standing === standing && part.consents * 2 < part.paragraphs && wanted(part)) part.pardoned = true;
+  };
+  pardon('slight', (part) => isRunning(part) || part.weight >= total * MUCH_OF_PAGE);
+  pardon('soft', (part) => part.weight >= total * MOST_OF_PAGE);
+  pardon('firm', (part) => part.weight >= total * MOST_OF_PAGE && isRunning(part));
+  for (const { level, part: inner, text } of blocks) {
+    if (level === 0 || level > 2 || !inner || titles.likeness(text) < 0.75) continue;
+    for (let part: Part | null = inner; part; part = part.outer) {
+      if (part.standing !== 'hidden' && part.standing !== 'comments' && part.weight >= total * MUCH_OF_PAGE) part.pardoned = true;
+    }
+  }
   for (const standing of ['firm', 'hidden', 'comments'] as const)
-    if (clean() < LEAST_CLEAN) pardon([standing], (part) => part.weight >= total * MOST_OF_PAGE);
+    if (clean() < LEAST_CLEAN) pardon(standing, (part) => part.weight >= total * MOST_OF_PAGE);
 }
