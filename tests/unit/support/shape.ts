@@ -14,7 +14,7 @@ const factsSchema = v.object({
   language: v.string(),
   article: v.boolean(),
 });
-export type ShapeFacts = v.InferOutput<typeof factsSchema>;
+type ShapeFacts = v.InferOutput<typeof factsSchema>;
 
 /**
  * A page after the shape of a real site. Its body is marked in the markup: `data-body` is the article's text, `data-out` in it is
