@@ -6,6 +6,7 @@ import {
   joined,
   mergedAsAlias,
   moved,
+  namesTakenBack,
   type OwnNames,
   parseBackup,
   parsePack,
@@ -16,7 +17,7 @@ import {
   writeBackup,
 } from '#lib/packs/index.ts';
 import { findReply, parseMessage, type Request, subscribeReply } from '#lib/protocol.ts';
-import { DEFAULTS, type Settings } from '#lib/settings/index.ts';
+import { DEFAULTS, type Settings, takenBack } from '#lib/settings/index.ts';
 import { commandKeys } from '../storage/commands.ts';
 import { addPack, changeOwn, changeShelf, loadOwn, loadPack, loadShelf, watchNames } from '../storage/names-store.ts';
 import { changeSettings, loadSettings, watchSettings } from '../storage/settings-store.ts';
@@ -49,20 +50,27 @@ function act(work: () => Promise<unknown>, says: string | null = null, undo: (()
 
 function changeNow(change: (settings: Settings) => Settings): void {
   const before = state.settings;
-  set({ settings: change(before) });
+  const after = change(before);
+  set({ settings: after });
   act(
     () => changeSettings(change),
     say('changed'),
-    () => changeSettings(() => before),
+    () => changeSettings((now) => takenBack(now, before, after)),
   );
 }
 
 function changeNames(change: (own: OwnNames) => OwnNames, says: string): void {
-  const before = state.own;
+  let before = state.own;
+  let after = before;
+  const noting = (own: OwnNames) => {
+    before = own;
+    after = change(own);
+    return after;
+  };
   act(
-    async () => set({ own: await changeOwn(change) }),
+    async () => set({ own: await changeOwn(noting) }),
     says,
-    () => changeOwn(() => before),
+    () => changeOwn((now) => namesTakenBack(now, before, after)),
   );
 }
 
@@ -93,12 +101,16 @@ async function takeBackup(file: File): Promise<void> {
     return;
   }
   const { settings, own } = state;
+  const imported = { settings: parsed.backup.settings, own: joined(own, parsed.backup.own) };
   set({ backupRefusals: [] });
-  const put = (to: Settings, names: (now: OwnNames) => OwnNames) => () => Promise.all([changeSettings(() => to), changeOwn(names)]);
   act(
-    put(parsed.backup.settings, (now) => joined(now, parsed.backup.own)),
+    () => Promise.all([changeSettings(() => imported.settings), changeOwn((now) => joined(now, parsed.backup.own))]),
     say('backup_imported'),
-    put(settings, () => own),
+    () =>
+      Promise.all([
+        changeSettings((now) => takenBack(now, settings, imported.settings)),
+        changeOwn((now) => namesTakenBack(now, own, imported.own)),
+      ]),
   );
 }
 
@@ -110,9 +122,14 @@ async function subscribe(address: URL): Promise<void> {
     set({ subscribing: { type: 'problem', code: 'not-allowed', detail: '' } });
     return;
   }
+  const known = state.shelf.map(({ id }) => id);
   const reply = parseMessage(subscribeReply, await send({ type: 'subscribe', address: address.href }).catch(() => null));
-  if (reply?.type === 'subscribed') set({ subscribing: null, done: { says: say('packs_added', reply.pack), undo: null } });
-  else if (reply?.type === 'problem') set({ subscribing: reply });
+  if (reply?.type === 'subscribed') {
+    const { pack } = reply;
+    const undo = () => act(() => changeShelf((now) => now.filter(({ id }) => id !== pack)), say('undone'));
+    // What took the place of an older version has that no more.
+    set({ subscribing: null, done: { says: say('packs_added', pack), undo: known.includes(pack) ? null : undo } });
+  } else if (reply?.type === 'problem') set({ subscribing: reply });
   else set({ subscribing: { type: 'problem', code: 'unreachable', detail: reply?.reason ?? '' } });
 }
 
@@ -178,7 +195,7 @@ function draw(): void {
             act(
               () => changeSettings(() => DEFAULTS),
               say('reset_done'),
-              () => changeSettings(() => settings),
+              () => changeSettings((now) => takenBack(now, settings, DEFAULTS)),
             ),
         }}
       />

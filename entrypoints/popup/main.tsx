@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { type CommandKey, type PageStanding, PopupView } from '#components/settings/index.ts';
 import { WordsContext } from '#components/words/index.ts';
-import { hostOf, isShownOn, type Settings } from '#lib/settings/index.ts';
+import { hostOf, isShownOn, type Settings, takenBack } from '#lib/settings/index.ts';
 import { commandKeys } from '../storage/commands.ts';
 import { changeSettings, loadSettings, watchSettings } from '../storage/settings-store.ts';
 import { openPanel } from '../tab/open-panel.ts';
@@ -22,8 +22,8 @@ async function main(): Promise<void> {
   let standing: PageStanding = { type: 'asking', anyway: false };
   let commands: CommandKey[] = [];
   let problem: string | null = null;
-  /** The settings before each change that was made here, the last at the end. */
-  const before: Settings[] = [];
+  /** The settings before and after each change that was made here, the last at the end. */
+  const changes: { readonly before: Settings; readonly after: Settings }[] = [];
 
   const draw = () => {
     render(
@@ -34,15 +34,15 @@ async function main(): Promise<void> {
           shownHere={host !== null && isShownOn(settings, host)}
           standing={standing}
           commands={commands}
-          canUndo={before.length > 0}
+          canUndo={changes.length > 0}
           problem={problem}
           onChange={(change) => {
-            before.push(settings);
+            changes.push({ before: settings, after: change(settings) });
             store(change);
           }}
           onUndo={() => {
-            const last = before.pop();
-            if (last) store(() => last);
+            const last = changes.pop();
+            if (last) store((now) => takenBack(now, last.before, last.after));
           }}
           onReadAnyway={readAnyway}
           onOpen={open}

@@ -6,6 +6,7 @@ export {
   joined,
   mergedAsAlias,
   NO_NAMES,
+  namesTakenBack,
   OWN_LAYER,
   type OwnNames,
   ownLayer,

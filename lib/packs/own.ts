@@ -86,5 +86,25 @@ export function joined(own: OwnNames, more: OwnNames): OwnNames {
   return more.aliases.reduce(withAlias, more.entries.reduce(withEntry, own));
 }
 
+/** The names as they are `now` without the change that led from `before` to `after`: what else has changed since stays. */
+export function namesTakenBack(now: OwnNames, before: OwnNames, after: OwnNames): OwnNames {
+  if (JSON.stringify(now) === JSON.stringify(after)) return before;
+  return {
+    entries: takenBack(({ id }) => id, now.entries, before.entries, after.entries),
+    aliases: takenBack(({ name }) => name, now.aliases, before.aliases, after.aliases),
+  };
+}
+
+function takenBack<T>(keyOf: (item: T) => string, now: readonly T[], before: readonly T[], after: readonly T[]): T[] {
+  const byKey = (items: readonly T[]) => new Map(items.map((item) => [keyOf(item), item]));
+  const [is, was, became] = [byKey(now), byKey(before), byKey(after)];
+  const hasChanged = (key: string) => JSON.stringify(was.get(key)) !== JSON.stringify(became.get(key));
+  const kept = now.flatMap((item) => {
+    const key = keyOf(item);
+    return hasChanged(key) ? (was.get(key) ?? []) : item;
+  });
+  return [...kept, ...before.filter((item) => hasChanged(keyOf(item)) && !is.has(keyOf(item)))];
+}
+
 /** The layer they make. */
 export const ownLayer = (own: OwnNames): Layer => ({ id: OWN_LAYER, entries: own.entries, aliases: own.aliases });

@@ -30,3 +30,4 @@ export {
   type WhereShown,
 } from './schema.ts';
 export { hostOf, isShownOn, ruleFor, type SiteStanding, standingOn, typedHost, withoutRule, withSite } from './sites.ts';
+export { takenBack } from './take-back.ts';

@@ -5,6 +5,7 @@ import {
   joined,
   mergedAsAlias,
   NO_NAMES,
+  namesTakenBack,
   type OwnNames,
   parseBackup,
   parseOwn,
@@ -95,6 +96,22 @@ describe('own names', () => {
         for (const { id } of mine.entries) expect(both.entries.some((entry) => entry.id === id)).toBe(true);
         expect(joined(both, theirs).entries).toEqual(both.entries);
         expect(new Set(joined(both, theirs).aliases)).toEqual(new Set(both.aliases));
+      }),
+    );
+  });
+});
+
+describe('undo of a change to own names', () => {
+  test('brings back what was before, and leaves what came from elsewhere since', () => {
+    fc.assert(
+      fc.property(own, id, (before, gone) => {
+        const after = withoutEntry(before, gone);
+        expect(namesTakenBack(after, before, after)).toEqual(before);
+        const since = withEntry(after, packed('from-elsewhere', 'Zoe Quill'));
+        const back = namesTakenBack(since, before, after);
+        expect(back.entries).toContainEqual(packed('from-elsewhere', 'Zoe Quill'));
+        for (const entry of before.entries) expect(back.entries).toContainEqual(entry);
+        expect(new Set(back.aliases)).toEqual(new Set(before.aliases));
       }),
     );
   });

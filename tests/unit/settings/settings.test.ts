@@ -12,6 +12,7 @@ import {
   type Settings,
   settingsOf,
   storeReplica,
+  takenBack,
   VERSION,
 } from '#lib/settings/index.ts';
 
@@ -135,6 +136,20 @@ describe('migrations', () => {
   test('never throw', () => {
     fc.assert(fc.property(fc.anything(), fc.anything(), (rubbish, version) => void migrate(rubbish, version)));
     fc.assert(fc.property(fc.record({ sitesOff: fc.anything() }), (rubbish) => void parseSettings(rubbish)));
+  });
+});
+
+describe('undo', () => {
+  test('takes back what was changed, and leaves what was changed elsewhere since', () => {
+    fc.assert(
+      fc.property(settings, settings, (before, after) => {
+        expect(takenBack(after, before, after)).toEqual(before);
+      }),
+    );
+    const before = { ...DEFAULTS, hoverDelay: 500 };
+    const after = { ...before, on: false };
+    const since = { ...after, sites: { 'b.example': false }, hoverDelay: 700 };
+    expect(takenBack(since, before, after)).toEqual({ ...since, on: true });
   });
 });
 
