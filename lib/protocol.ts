@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { INVERSES, KINDS, RELATIONS } from '#lib/glossary/index.ts';
 import { PROBLEMS } from '#lib/packs/index.ts';
 import { reportSchema } from '#lib/report/index.ts';
+import { CONFIDENCE_STEPS, LONGEST_DELAY, MARK_DENSITIES, MARK_STYLES, SHOWN_KINDS } from '#lib/settings/index.ts';
 
 const VIAS = ['name', 'alias', 'short', 'demonym', 'metonym', 'acronym', 'repaired', 'article'] as const;
 const LABELS = ['then', 'later', 'before', 'also', 'about', 'not'] as const;
@@ -31,7 +32,11 @@ const key = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 
 const article = v.object({
   page,
-  blocks: v.pipe(v.array(v.string()), v.maxLength(MOST_BLOCKS)),
+  blocks: v.pipe(
+    v.array(v.string()),
+    v.maxLength(MOST_BLOCKS),
+    v.check((blocks) => blocks.reduce((sum, { length }) => sum + length, 0) <= LONGEST_ARTICLE),
+  ),
   /** YYYYMMDD, or null: then today. */
   day: v.nullable(count),
   /** What the reader said of names here: `from` means another entry, or (null) is not to be marked. */
@@ -41,6 +46,8 @@ const article = v.object({
 export const requestSchema = v.variant('type', [
   /** The gate found what may be an article: send the reader if it may run here. */
   v.object({ type: v.literal('knock') }),
+  /** The reader: of the settings, what is needed on this page? */
+  v.object({ type: v.literal('settings') }),
   /** The reader found an article: which names are in it? */
   v.object({ type: v.literal('annotate'), ...article.entries }),
   /** A name is hovered: what does its card say? */
@@ -63,7 +70,7 @@ export const requestSchema = v.variant('type', [
   /** The popup: show names in this tab whatever the settings say, until it is left; or no longer. */
   v.object({ type: v.literal('read-anyway'), tab: count, anyway: v.boolean() }),
   /** A card or a selection: write an entry for this name, or make it another name of an entry. */
-  v.object({ type: v.literal('add-name'), name: v.pipe(v.string(), v.maxLength(1000)), of: v.nullable(v.string()) }),
+  v.object({ type: v.literal('add-name'), name: v.pipe(v.string(), v.maxLength(1000)), of: v.nullable(id) }),
   /** A page: it stands otherwise now. The panel and the popup hear it too, and ask the page. */
   v.object({ type: v.literal('page-changed') }),
   /** A card: the reader finds it wrong, and is to get a text about it that they may send. */
@@ -78,8 +85,20 @@ export const requestSchema = v.variant('type', [
 ]);
 export type Request = v.InferOutput<typeof requestSchema>;
 
-/** Requests that only the extension's own pages may make. */
-export const OWN_PAGES_ONLY: ReadonlySet<Request['type']> = new Set(['read-anyway', 'cast', 'find', 'subscribe', 'renew']);
+/** Requests that the scripts on pages may make; every other is for the extension's own pages alone. */
+export const FROM_PAGES: ReadonlySet<Request['type']> = new Set([
+  'knock',
+  'settings',
+  'page-changed',
+  'annotate',
+  'card',
+  'entry',
+  'introduction',
+  'map',
+  'add-name',
+  'report',
+  'hide',
+]);
 export type ArticleRequest = Extract<Request, { type: 'annotate' }>;
 
 /** A mark to be made: a stretch of one block. UTF-16 units. */
@@ -152,6 +171,23 @@ const locatorMap = v.object({
 
 const failed = v.object({ type: v.literal('failed'), reason: v.string() });
 
+/** Of the settings, what a page's reader needs: nothing of other sites, nor which names are hidden. */
+const readerSettings = v.object({
+  /** Names are shown on this page by themselves. */
+  shown: v.boolean(),
+  kinds: v.object(v.entriesFromList(SHOWN_KINDS, v.boolean())),
+  markDensity: v.object(v.entriesFromList(SHOWN_KINDS, v.picklist(MARK_DENSITIES))),
+  markStyle: v.picklist(MARK_STYLES),
+  confidence: v.picklist(CONFIDENCE_STEPS),
+  /** Milliseconds. */
+  hoverDelay: v.pipe(v.number(), v.minValue(0), v.maxValue(LONGEST_DELAY)),
+  /** Another number whenever other names are hidden; it does not tell which. */
+  hidden: count,
+});
+export type ReaderSettings = v.InferOutput<typeof readerSettings>;
+export const settingsReply = v.variant('type', [v.object({ type: v.literal('settings'), settings: readerSettings }), failed]);
+export type SettingsReply = v.InferOutput<typeof settingsReply>;
+
 export const annotateReply = v.variant('type', [v.object({ type: v.literal('marks'), marks: v.array(mark) }), failed]);
 export type AnnotateReply = v.InferOutput<typeof annotateReply>;
 
@@ -216,6 +252,8 @@ export const pageRequestSchema = v.variant('type', [
   v.object({ type: v.literal('read-anyway'), anyway: v.boolean() }),
   /** The reader's own entries or packs have changed: ask for the names again. */
   v.object({ type: v.literal('reread') }),
+  /** The settings have changed: ask for them again. */
+  v.object({ type: v.literal('settings-changed') }),
 ]);
 export type PageRequest = v.InferOutput<typeof pageRequestSchema>;
 

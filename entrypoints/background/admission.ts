@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { pageState, parseMessage } from '#lib/protocol.ts';
+import { type PageRequest, pageState, parseMessage } from '#lib/protocol.ts';
 import { hostOf, isShownOn, type Settings } from '#lib/settings/index.ts';
 
 /** Times and milliseconds a reader that was just sent is asked whether it is there. */
@@ -46,10 +46,16 @@ export async function stateOf(tabId: number) {
   return parseMessage(pageState, await browser.tabs.sendMessage(tabId, { type: 'state' }).catch(() => null));
 }
 
-/** Has every open page ask for its names again, and the extension's own pages that hold an article. */
-export async function reread(): Promise<void> {
-  const request = { type: 'reread' };
+/** Tells every open page, and the extension's own pages that hold an article. Where there is no reader, nobody hears it. */
+export function tellPages(request: PageRequest): void {
   void browser.runtime.sendMessage(request).catch(() => undefined);
-  for (const { id } of await browser.tabs.query({}))
-    if (id !== undefined) void browser.tabs.sendMessage(id, request).catch(() => undefined);
+  browser.tabs.query({}).then(
+    (tabs) => {
+      for (const { id } of tabs) if (id !== undefined) void browser.tabs.sendMessage(id, request).catch(() => undefined);
+    },
+    (error: unknown) => console.warn(`dramatis: open pages were not told ${request.type}:`, error),
+  );
 }
+
+/** Has every open page ask for its names again. */
+export const reread = (): void => tellPages({ type: 'reread' });

@@ -1,11 +1,10 @@
-import { browser } from 'wxt/browser';
 import { drawMap, heartOf, type LocatorMap, openWorld, parseWorldFile, type Subject } from '#lib/atlas/index.ts';
 import type { Entry, Glossary } from '#lib/glossary/index.ts';
 import { once } from './once.ts';
+import { readOwnFile } from './own-file.ts';
 
 const open = once(async () => {
-  const reply = await fetch(browser.runtime.getURL('/atlas.json'));
-  if (!reply.ok) throw new Error(`/atlas.json could not be read (${reply.status})`);
+  const reply = await readOwnFile('/atlas.json');
   return openWorld(parseWorldFile(await reply.json()));
 });
 

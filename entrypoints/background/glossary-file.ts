@@ -1,19 +1,21 @@
-import { browser } from 'wxt/browser';
 import { PackedIndex } from '#lib/glossary/index.ts';
-import { Recogniser } from '#lib/names/index.ts';
+import { type NameReader, NO_RECOGNISER, Recogniser } from '#lib/names/index.ts';
 import { once } from './once.ts';
-
-async function read(path: '/glossary.index' | '/glossary.entries' | '/names.model'): Promise<ArrayBuffer> {
-  const reply = await fetch(browser.runtime.getURL(path));
-  if (!reply.ok) throw new Error(`${path} could not be read (${reply.status})`);
-  return reply.arrayBuffer();
-}
+import { readOwnFile } from './own-file.ts';
 
 /** The bundled names alone: all that marks need, and a third of the whole. */
-export const openIndex = once(async () => new PackedIndex(await read('/glossary.index')));
+export const openIndex = once(async () => new PackedIndex(await (await readOwnFile('/glossary.index')).arrayBuffer()));
 
 /** The bundled entries' file. */
-export const openEntries = once(() => read('/glossary.entries'));
+export const openEntries = once(async () => (await readOwnFile('/glossary.entries')).arrayBuffer());
 
 /** The model that finds the names which the glossary lacks. */
-export const openRecogniser = once(async () => new Recogniser(await read('/names.model')));
+const openModel = once(async () => new Recogniser(await (await readOwnFile('/names.model')).arrayBuffer()));
+
+/** The model, or none where its file cannot be read: what the glossary has is found all the same. Never throws. */
+export function openRecogniser(): Promise<NameReader> {
+  return openModel().catch((error: unknown) => {
+    console.warn('dramatis: names that the glossary lacks are not found:', error);
+    return NO_RECOGNISER;
+  });
+}

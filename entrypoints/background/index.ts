@@ -3,39 +3,32 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { leadOf } from '#lib/card/index.ts';
 import { dayOf } from '#lib/chronicle/index.ts';
 import type { Glossary } from '#lib/glossary/index.ts';
-import {
-  type AnnotateReply,
-  type CardReply,
-  type CastReply,
-  type FindReply,
-  type IntroductionReply,
-  type MapReply,
-  OWN_PAGES_ONLY,
-  parseMessage,
-  type Request,
-  requestSchema,
-  type SubscribeReply,
+import type {
+  AnnotateReply,
+  CardReply,
+  CastReply,
+  FindReply,
+  IntroductionReply,
+  MapReply,
+  Request,
+  SettingsReply,
+  SubscribeReply,
 } from '#lib/protocol.ts';
 import { hostOf, isShownOn, type Settings } from '#lib/settings/index.ts';
 import { watchNames } from '../storage/names-store.ts';
 import { changeSettings, loadSettings, reconcile, watchSettings } from '../storage/settings-store.ts';
 import { listenToMenu, openAddName } from './add-name.ts';
-import { readAnyway, reread, sendReader, welcomeBack } from './admission.ts';
+import { readAnyway, reread, sendReader, tellPages, welcomeBack } from './admission.ts';
 import { mapOf } from './atlas-file.ts';
 import { listenToCommands } from './commands.ts';
 import { openRecogniser } from './glossary-file.ts';
 import { Names } from './names.ts';
 import { Pages } from './pages.ts';
+import { readerSettingsFor } from './reader-settings.ts';
 import { openReport } from './report.ts';
+import { readRequest, type Sender, tabOf } from './sender.ts';
 import { renewDue, renewNow, subscribe } from './subscriptions.ts';
 import { showOnToolbar } from './toolbar.ts';
-
-interface Sender {
-  readonly id?: string | undefined;
-  readonly url?: string | undefined;
-  readonly frameId?: number | undefined;
-  readonly tab?: { readonly id?: number | undefined } | undefined;
-}
 
 /** Holds the glossary and the open pages' mentions; answers pages and panels; sends the reader where it may run. */
 export default defineBackground(() => {
@@ -52,7 +45,7 @@ export default defineBackground(() => {
   const renewNames = () => {
     names.renew();
     pages.forget();
-    void reread();
+    reread();
   };
 
   const admit = async (sender: Sender): Promise<void> => {
@@ -65,17 +58,19 @@ export default defineBackground(() => {
   const answer = async (
     request: Request,
     sender: Sender,
-  ): Promise<AnnotateReply | CardReply | CastReply | FindReply | IntroductionReply | MapReply | SubscribeReply | null> => {
+  ): Promise<AnnotateReply | CardReply | CastReply | FindReply | IntroductionReply | MapReply | SettingsReply | SubscribeReply | null> => {
     switch (request.type) {
       case 'knock':
         // What is read while the page's own script starts is there when the reader asks.
         void names.gazetteer().catch(() => undefined);
-        void openRecogniser().catch(() => undefined);
+        void openRecogniser();
         await admit(sender);
         return null;
+      case 'settings':
+        return { type: 'settings', settings: readerSettingsFor(await currentSettings(), sender) };
       case 'annotate': {
         const [gazetteer, recogniser, { hiddenNames }] = await Promise.all([names.gazetteer(), openRecogniser(), currentSettings()]);
-        const marks = pages.annotate(request, gazetteer, recogniser, Object.keys(hiddenNames));
+        const marks = pages.annotate(request, gazetteer, recogniser, Object.keys(hiddenNames), tabOf(sender));
         // The entries are read once the marks are on their way: the first card then waits for nothing.
         setTimeout(() => void names.glossary().catch(() => undefined), 0);
         return { type: 'marks', marks };
@@ -129,9 +124,10 @@ export default defineBackground(() => {
   };
 
   browser.runtime.onMessage.addListener((message: unknown, sender: Sender, sendResponse: (reply: unknown) => void) => {
-    const request = sender.id === browser.runtime.id ? parseMessage(requestSchema, message) : null;
+    const request = readRequest(message, sender);
     if (!request) return undefined;
-    if (OWN_PAGES_ONLY.has(request.type) && !sender.url?.startsWith(browser.runtime.getURL('/'))) return undefined;
+    const tab = tabOf(sender);
+    if ('page' in request && tab !== null && pages.isOfOther(request.page, tab)) return undefined;
     answer(request, sender)
       .catch((error: unknown) => {
         const reason = error instanceof Error ? error.message : String(error);
@@ -142,11 +138,15 @@ export default defineBackground(() => {
     return true;
   });
 
+  const greet = (now: Settings) =>
+    welcomeBack(now).catch((error: unknown) => console.warn('dramatis: open pages could not be asked again:', error));
+
   watchSettings((changed) => {
     settings = Promise.resolve(changed);
     void showOnToolbar(changed.on);
     if (names.isStale(changed.ownEntries)) renewNames();
-    void welcomeBack(changed);
+    tellPages({ type: 'settings-changed' });
+    void greet(changed);
   });
 
   browser.storage.onChanged.addListener((_changes: unknown, area: string) => {
@@ -163,6 +163,8 @@ export default defineBackground(() => {
 
   browser.runtime.onInstalled.addListener(({ reason }: { reason: string }) => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+    // Readers of the version before are cut off from this one.
+    if (reason === 'update') void currentSettings().then(greet);
   });
 });
 

@@ -1,4 +1,4 @@
-import { type Gazetteer, Glossary } from '#lib/glossary/index.ts';
+import { type Gazetteer, Glossary, type PackedIndex } from '#lib/glossary/index.ts';
 import { openEntries, openIndex } from './glossary-file.ts';
 import { forgetLayers, type OpenLayers, openLayers } from './layers.ts';
 
@@ -19,14 +19,15 @@ export class Names {
 
   /** The names alone. */
   async gazetteer(): Promise<Gazetteer> {
-    const [index, layered] = await Promise.all([openIndex(), this.#layers()]);
-    return { index: layered?.index ?? index };
+    const index = await openIndex();
+    return { index: (await this.#layers(index))?.index ?? index };
   }
 
   /** Names and entries, for cards. */
   glossary(): Promise<Glossary> {
-    this.#glossary ??= Promise.all([openIndex(), openEntries(), this.#layers()])
-      .then(async ([index, entries, layers]) => {
+    this.#glossary ??= Promise.all([openIndex(), openEntries()])
+      .then(async ([index, entries]) => {
+        const layers = await this.#layers(index);
         const overlay = layers && { index: layers.index, entries: await layers.entries() };
         return new Glossary(index, entries, overlay);
       })
@@ -49,15 +50,17 @@ export class Names {
     this.#glossary = null;
   }
 
-  #layers(): Promise<OpenLayers | undefined> {
+  #layers(index: PackedIndex): Promise<OpenLayers | undefined> {
     this.#layered ??= this.#wantsOwn()
       .then(async (withOwn) => {
         this.#withOwn = withOwn;
-        return openLayers(await openIndex(), withOwn);
+        return openLayers(index, withOwn);
       })
       .catch((error: unknown) => {
-        // Names of the bundled glossary are better than none.
+        // Names of the bundled glossary are better than none; who asks next asks the store again.
         console.warn('dramatis: own entries and packs could not be read:', error);
+        this.#layered = null;
+        this.#glossary = null;
         return undefined;
       });
     return this.#layered;

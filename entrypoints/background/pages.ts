@@ -3,13 +3,14 @@ import { type Cast, castOf } from '#lib/cast/index.ts';
 import { dayOf } from '#lib/chronicle/index.ts';
 import type { Gazetteer, Glossary } from '#lib/glossary/index.ts';
 import type { Introduction } from '#lib/introduce/index.ts';
-import { annotate, type Mention, type Recogniser } from '#lib/names/index.ts';
+import { annotate, type Mention, type NameReader } from '#lib/names/index.ts';
 import type { ArticleRequest, Mark } from '#lib/protocol.ts';
 import { isWanted, type Settings } from '#lib/settings/index.ts';
 
 interface Page {
   readonly blocks: readonly string[];
   readonly day: number;
+  readonly tab: number | null;
   /** After the reader's choices; null for what is not to be marked. */
   readonly mentions: readonly (Mention | null)[];
 }
@@ -21,13 +22,13 @@ const MOST_PAGES = 40;
 export class Pages {
   readonly #pages = new Map<string, Page>();
 
-  /** `hidden`: keys of the names that the reader hid everywhere. */
-  annotate(request: ArticleRequest, gazetteer: Gazetteer, recogniser: Recogniser, hidden: readonly string[]): Mark[] {
+  /** `hidden`: keys of the names that the reader hid everywhere. `tab`: where the page is; null for one of the extension's own. */
+  annotate(request: ArticleRequest, gazetteer: Gazetteer, recogniser: NameReader, hidden: readonly string[], tab: number | null): Mark[] {
     const day = request.day ?? dayOf(new Date());
     const choices = [...request.choices, ...hidden.map((from) => ({ from, to: null }))];
     const mentions = chosen(annotate({ blocks: request.blocks, day }, gazetteer, recogniser), choices, gazetteer);
     this.#pages.delete(request.page);
-    this.#pages.set(request.page, { blocks: request.blocks, day, mentions });
+    this.#pages.set(request.page, { blocks: request.blocks, day, mentions, tab });
     const oldest = this.#pages.keys().next();
     if (this.#pages.size > MOST_PAGES && !oldest.done) this.#pages.delete(oldest.value);
     const first = new Map<number | string | null, number>();
@@ -47,6 +48,12 @@ export class Pages {
           ]
         : [],
     );
+  }
+
+  /** Whether a page is another tab's: its script has no business with this one's. */
+  isOfOther(pageId: string, tab: number | null): boolean {
+    const page = this.#pages.get(pageId);
+    return page !== undefined && page.tab !== tab;
   }
 
   /** Forgets all pages: the numbers of entries mean others now. */

@@ -1,7 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
 /** The bare API, in both browsers; the polyfill would be ten times the gate. */
-declare const chrome: { runtime: { sendMessage(message: unknown): void } };
+declare const chrome: {
+  runtime: { id?: string; lastError?: unknown; sendMessage(message: unknown, onReply: () => void): void };
+};
 
 /**
  * First bytes on every page, so kept under 1 kB: no imports, no framework. Does this look like an article? Then knock at
@@ -20,8 +22,9 @@ export default defineUnlistedScript(() => {
     if (page.querySelectorAll('br').length > 9 || (body?.textContent.length ?? 0) > 1500) long = 4;
     for (const { textContent: text } of page.querySelectorAll('p')) if (long > 3 || (text.length > 120 && ++long > 3)) break;
     knocked = long > 3;
-    if (knocked) chrome.runtime.sendMessage({ type: 'knock' });
-    else if (++tries < 4) timer = setTimeout(look, 700 * tries);
+    // After an update or removal of the extension there is nobody to knock at; that a background does not answer is read and dropped.
+    if (knocked && chrome.runtime?.id) chrome.runtime.sendMessage({ type: 'knock' }, () => chrome.runtime.lastError);
+    else if (!knocked && ++tries < 4) timer = setTimeout(look, 700 * tries);
   };
   const again = () => {
     clearTimeout(timer);

@@ -12,22 +12,39 @@ import {
   introductionReply,
   mapReply,
   parseMessage,
+  type ReaderSettings,
   type Request,
+  settingsReply,
 } from '#lib/protocol.ts';
 
 async function ask<T>(request: Request, schema: GenericSchema<unknown, T>): Promise<T | null> {
-  const limit = new Promise<null>((resolve) => setTimeout(resolve, REPLY_LIMIT, null));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const limit = new Promise<null>((resolve) => {
+    timer = setTimeout(resolve, REPLY_LIMIT, null);
+  });
   try {
     return parseMessage(schema, await Promise.race([browser.runtime.sendMessage(request), limit]));
   } catch {
     // After an update of the extension this page's reader is cut off: the page stays as it is.
     return null;
+  } finally {
+    clearTimeout(timer);
   }
 }
 
 /** Tells the background what the reader wants; what it cannot be told is lost without harm. */
 export async function tell(request: Request): Promise<void> {
-  await browser.runtime.sendMessage(request).catch(() => undefined);
+  try {
+    await browser.runtime.sendMessage(request);
+  } catch {
+    // Where the extension is gone, the call itself throws.
+  }
+}
+
+/** Asks for what of the settings concerns this page; null if the background cannot be reached. */
+export async function askForSettings(): Promise<ReaderSettings | null> {
+  const reply = await ask({ type: 'settings' }, settingsReply);
+  return reply?.type === 'settings' ? reply.settings : null;
 }
 
 /** Asks which names are in an article; null if the background cannot be reached. */

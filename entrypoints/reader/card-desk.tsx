@@ -117,9 +117,15 @@ export class CardDesk {
     if (focused) this.host.focus();
   }
 
+  /** Draws something else in the card, unless it is closed by now, or shows something else already. */
+  #turnFrom(from: Shown, change: (shown: Shown) => Shown): void {
+    if (this.#shown?.mention === from.mention && this.#shown.trail.at(-1)?.key === from.trail.at(-1)?.key) this.#turn(change);
+  }
+
   async #step(id: string): Promise<void> {
-    const card = await this.#options.askForEntry(id);
-    if (card) this.#turn((shown) => ({ ...shown, trail: [...shown.trail, card], notice: null }));
+    const from = this.#shown;
+    const card = from && (await this.#options.askForEntry(id));
+    if (card) this.#turnFrom(from, (shown) => ({ ...shown, trail: [...shown.trail, card], notice: null }));
   }
 
   async #choose(to: string): Promise<void> {
@@ -128,7 +134,7 @@ export class CardDesk {
     if (!shown || !card) return;
     const undo = await this.#options.choose(card.key, to);
     const instead = await this.#options.askForCard(shown.mention);
-    this.#did(undo, { did: 'chose', name: instead?.name ?? card.name }, instead ? [instead] : shown.trail);
+    this.#did(shown, undo, { did: 'chose', name: instead?.name ?? card.name }, instead ? [instead] : shown.trail);
   }
 
   async #hide(where: 'here' | 'everywhere'): Promise<void> {
@@ -136,10 +142,11 @@ export class CardDesk {
     const card = shown?.trail.at(-1);
     if (!shown || !card) return;
     const undo = await (where === 'here' ? this.#options.choose(card.key, null) : this.#options.hideEverywhere(card.key, card.name));
-    this.#did(undo, { did: where === 'here' ? 'hid-here' : 'hid-everywhere', name: card.name }, shown.trail);
+    this.#did(shown, undo, { did: where === 'here' ? 'hid-here' : 'hid-everywhere', name: card.name }, shown.trail);
   }
 
-  #did(undo: () => Promise<void>, notice: CardNotice, trail: readonly Card[]): void {
+  #did(from: Shown, undo: () => Promise<void>, notice: CardNotice, trail: readonly Card[]): void {
+    if (this.#shown?.mention !== from.mention) return;
     this.#undo = undo;
     this.#turn((shown) => ({ ...shown, trail, notice }));
     this.#options.onStay(UNDO_STAYS);
@@ -149,9 +156,9 @@ export class CardDesk {
     const undo = this.#undo;
     this.#undo = null;
     await undo?.();
-    const mention = this.#shown?.mention;
-    const card = mention === undefined ? null : await this.#options.askForCard(mention);
-    this.#turn((shown) => ({ ...shown, trail: card ? [card] : shown.trail, notice: null }));
+    const from = this.#shown;
+    const card = from && (await this.#options.askForCard(from.mention));
+    if (from) this.#turnFrom(from, (shown) => ({ ...shown, trail: card ? [card] : shown.trail, notice: null }));
   }
 
   readonly #actions: CardActions = {

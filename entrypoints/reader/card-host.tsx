@@ -3,7 +3,8 @@ import { render } from 'preact';
 import { CARD_STYLE } from '#components/card/index.ts';
 import { type Box, placeCard } from '#lib/page/index.ts';
 
-const HOST = 'dramatis-card';
+/** Name of the one element that is added to a page. */
+export const HOST = 'dramatis-card';
 const FOCUSABLE = 'a[href], button:not([disabled])';
 
 /** How a card is put before the reader. */

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { clearLeftovers } from './leftovers.ts';
 import { startReader } from './reader.ts';
 
 /**
@@ -20,7 +21,10 @@ export default defineUnlistedScript(() => {
   };
   // After an update or removal of the extension this script is cut off: the first to notice takes the marks away.
   const look = () => isCutOff() && end.abort();
+  clearLeftovers();
   addEventListener('pointerover', look, { signal: end.signal, capture: true, passive: true });
   addEventListener('keydown', look, { signal: end.signal, capture: true, passive: true });
-  void startReader(end.signal);
+  startReader(end.signal).catch((error: unknown) => {
+    if (!isCutOff()) console.warn('dramatis: this page could not be read:', error);
+  });
 });

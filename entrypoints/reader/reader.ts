@@ -9,10 +9,10 @@ import {
   type PageState,
   pageRequestSchema,
   parseMessage,
+  type ReaderSettings,
 } from '#lib/protocol.ts';
-import { hostOf, isShownOn, type Settings } from '#lib/settings/index.ts';
-import { loadSettings, watchSettings } from '../storage/settings-store.ts';
-import { askForMarks, tell } from './background.ts';
+import { DEFAULTS } from '#lib/settings/index.ts';
+import { askForMarks, askForSettings, tell } from './background.ts';
 import { ArticleChoices } from './choices.ts';
 import { Hand } from './hand.ts';
 import { watchHeldKey } from './held-key.ts';
@@ -28,15 +28,18 @@ interface Reading {
   readonly marks: readonly Mark[];
 }
 
+/** Without an answer nothing is shown, but the reader is there for when the settings come. */
+const NO_ANSWER: ReaderSettings = { ...DEFAULTS, shown: false, hidden: 0 };
+
 /**
  * Reads one page for as long as it lives: finds its article, marks its names, opens their cards. The background is asked
  * before the settings are here: it has let the reader in by them.
  */
-export async function startReader(signal: AbortSignal, host: string = hostOf(location.href) ?? ''): Promise<void> {
-  const settings = loadSettings();
+export async function startReader(signal: AbortSignal): Promise<void> {
+  const settings = askForSettings();
   const found = look();
   const asked = found.type === 'article' ? askForMarks(found.request) : null;
-  const reader = new Reader(signal, host, await settings);
+  const reader = new Reader(signal, (await settings) ?? (await askForSettings()) ?? NO_ANSWER);
   await reader.take(found, asked);
 }
 
@@ -44,10 +47,9 @@ class Reader {
   readonly #marks = new Marks();
   readonly #visits = new Visits(this.#marks);
   readonly #signal: AbortSignal;
-  readonly #host: string;
   readonly #choices = new ArticleChoices();
   readonly #hand: Hand;
-  #settings: Settings;
+  #settings: ReaderSettings;
   #reading: Reading | null = null;
   #state: PageState['state'] = 'no-article';
   /** The reader asked for this page, whatever the settings say. */
@@ -57,10 +59,11 @@ class Reader {
   #kinds: Record<string, number> = {};
   /** The standing that was told last. */
   #told = '';
+  /** Grow with each question: an answer to an earlier one is dropped. */
+  readonly #asked = { marks: 0, settings: 0 };
 
-  constructor(signal: AbortSignal, host: string, settings: Settings) {
+  constructor(signal: AbortSignal, settings: ReaderSettings) {
     this.#signal = signal;
-    this.#host = host;
     this.#settings = settings;
     this.#hand = new Hand({
       marks: this.#marks,
@@ -70,28 +73,33 @@ class Reader {
       reread: () => this.read(),
       signal,
     });
-    watchSettings((changed) => this.#changed(changed), signal);
-    const answer = (message: unknown, _sender: unknown, sendResponse: (reply: PageState) => void): true | undefined => {
-      const request = parseMessage(pageRequestSchema, message);
+    const answer = (message: unknown, sender: { id?: string }, sendResponse: (reply: PageState) => void): true | undefined => {
+      const request = sender.id === browser.runtime.id ? parseMessage(pageRequestSchema, message) : null;
       if (!request) return undefined;
-      this.#obey(request).then(() => sendResponse(this.#standing()));
+      this.#obey(request)
+        .catch((error: unknown) => console.warn(`dramatis: ${request.type} failed:`, error))
+        .then(() => sendResponse(this.#standing()));
       return true;
     };
     browser.runtime.onMessage.addListener(answer);
     signal.addEventListener('abort', () => {
-      browser.runtime.onMessage.removeListener(answer);
       this.#marks.clear();
+      try {
+        browser.runtime.onMessage.removeListener(answer);
+      } catch {
+        // Cut off from the extension: there is nobody left to listen to.
+      }
     });
     watchHeldKey((held) => {
       this.#held = held;
       this.#reveal();
     }, signal);
-    watchText(() => void this.read(), signal);
+    watchText(() => this.#readAgain(), signal);
     watchColours(() => this.#reading && this.#show(this.#reading), signal);
   }
 
   get #shown(): boolean {
-    return this.#anyway || isShownOn(this.#settings, this.#host);
+    return this.#anyway || this.#settings.shown;
   }
 
   #standing(): PageState {
@@ -136,17 +144,27 @@ class Reader {
       this.#reading = null;
       await this.read();
     }
+    if (request.type === 'settings-changed') {
+      const turn = ++this.#asked.settings;
+      const settings = await askForSettings();
+      if (settings && turn === this.#asked.settings && !this.#signal.aborted) await this.#changed(settings);
+    }
   }
 
-  #changed(settings: Settings): void {
-    const hidden = JSON.stringify(settings.hiddenNames) !== JSON.stringify(this.#settings.hiddenNames);
+  /** For when nobody waits for it. */
+  #readAgain(): void {
+    this.read().catch((error: unknown) => console.warn('dramatis: this page could not be read again:', error));
+  }
+
+  async #changed(settings: ReaderSettings): Promise<void> {
+    const hidden = settings.hidden !== this.#settings.hidden;
     this.#settings = settings;
     if (!this.#shown) {
       this.#hand.dismiss();
       this.#marks.clear();
       this.#stayOff();
     } else if (this.#reading && !hidden) this.#show(this.#reading);
-    else void this.#ask(look(this.#anyway), null);
+    else await this.#ask(look(this.#anyway), null);
   }
 
   /** Looks at the page again and marks its names anew where it has changed. */
@@ -188,13 +206,16 @@ class Reader {
     const request = { ...found.request, choices: this.#choices.all };
     // Under another text a mention has another number.
     if (this.#reading && !sameText(this.#reading.request, request)) this.#hand.dismiss();
+    const turn = ++this.#asked.marks;
     const reply = await (asked ?? askForMarks(request));
-    if (this.#signal.aborted) return;
+    // The page may have become another while its names were looked for.
+    if (this.#signal.aborted || turn !== this.#asked.marks) return;
     if (reply?.type === 'marks') this.#show({ article, request, marks: reply.marks });
     else this.#forget('failed');
   }
 
   #forget(state: PageState['state']): void {
+    this.#asked.marks++;
     this.#visits.forget();
     this.#hand.dismiss();
     this.#marks.clear();

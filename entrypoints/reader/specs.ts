@@ -1,7 +1,7 @@
 import type { ArticleBlock } from '#lib/article/index.ts';
 import { Grounds, type MarkSpec, thinOut } from '#lib/page/index.ts';
-import type { Mark } from '#lib/protocol.ts';
-import { isWanted, type Settings, type ShownKind, shownKindOf } from '#lib/settings/index.ts';
+import type { Mark, ReaderSettings } from '#lib/protocol.ts';
+import { isWanted, type ShownKind, shownKindOf } from '#lib/settings/index.ts';
 
 interface ShownSpec extends MarkSpec {
   readonly kind: ShownKind;
@@ -13,7 +13,7 @@ const isHeading = (block: ArticleBlock | undefined) => /^H[1-6]$/i.test(block?.e
  * The marks that the reader wants to see, each with its look: the kind, and what of style and ground is not the usual (dotted,
  * on a light ground), as in `person`, `place-solid`, `person-on-dark`, `group-solid-plain`.
  */
-export function specsFor(marks: readonly Mark[], blocks: readonly ArticleBlock[], settings: Settings): ShownSpec[] {
+export function specsFor(marks: readonly Mark[], blocks: readonly ArticleBlock[], settings: ReaderSettings): ShownSpec[] {
   const { markDensity, markStyle } = settings;
   const wanted = marks.filter((mark) => isWanted(mark, settings));
   const shown = thinOut(

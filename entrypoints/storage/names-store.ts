@@ -21,20 +21,30 @@ const packKey = (id: string) => `pack/${id}`;
 const ASIDE = 'ownEntriesAside';
 const LOCK = 'dramatis-names';
 
+/** The reader's own entries. What is none of them is set aside. @throws where that cannot be done: it is not to be lost. */
 async function readOwn(): Promise<OwnNames> {
   const { [OWN]: stored } = await browser.storage.local.get(OWN);
   const { own, spoilt } = parseOwn(stored);
-  if (spoilt.length > 0) {
-    const { [ASIDE]: aside } = await browser.storage.local.get(ASIDE);
-    const known = new Set((Array.isArray(aside) ? aside : []).map((item) => JSON.stringify(item)));
-    const more = spoilt.filter((item) => !known.has(JSON.stringify(item)));
-    if (more.length > 0) await browser.storage.local.set({ [ASIDE]: [...(Array.isArray(aside) ? aside : []), ...more].slice(-500) });
-  }
+  await setAside(spoilt);
   return own;
 }
 
-/** The reader's own entries. What is none of them is set aside. */
-export const loadOwn = (): Promise<OwnNames> => readOwn();
+async function setAside(spoilt: readonly unknown[]): Promise<void> {
+  if (spoilt.length === 0) return;
+  const { [ASIDE]: stored } = await browser.storage.local.get(ASIDE);
+  const aside: readonly unknown[] = Array.isArray(stored) ? stored : [];
+  const known = new Set(aside.map((item) => JSON.stringify(item)));
+  const more = spoilt.filter((item) => !known.has(JSON.stringify(item)));
+  if (more.length > 0) await browser.storage.local.set({ [ASIDE]: [...aside, ...more].slice(-500) });
+}
+
+/** The reader's own entries, for looking at: in a full store what is spoilt stays where it is. */
+export async function loadOwn(): Promise<OwnNames> {
+  const { [OWN]: stored } = await browser.storage.local.get(OWN);
+  const { own, spoilt } = parseOwn(stored);
+  await setAside(spoilt).catch((error: unknown) => console.warn('dramatis: spoilt own entries could not be set aside:', error));
+  return own;
+}
 
 /** Own entries that were set aside because they could not be read. */
 export async function readOwnAside(): Promise<readonly unknown[]> {

@@ -45,15 +45,21 @@ async function readHome(): Promise<{ parts: Parts; here: boolean }> {
 const partsOf = (sync: Record<string, unknown>): Parts => ({ settings: sync[KEY], times: sync[TIMES], version: sync[VERSIONS] });
 const partsIn = (value: unknown): Parts | null => (typeof value === 'object' && value !== null ? value : null);
 
-/** The settings as stored; defaults for what is not, or not readable. */
+/**
+ * The settings as stored; defaults for what is not, or not readable. Where a store fails, the other one's copy is taken: what
+ * the reader switched off is not to come back for that.
+ */
 export async function loadSettings(): Promise<Settings> {
-  try {
-    const { settings, version } = (await readHome()).parts;
-    return parseSettings(settings, version);
-  } catch (error) {
-    console.warn('dramatis: settings could not be read, defaults are used:', error);
-    return parseSettings(null);
-  }
+  const failed = (error: unknown) => {
+    console.warn('dramatis: a store of settings could not be read:', error);
+    return null;
+  };
+  const [sync, local] = await Promise.all([
+    browser.storage.sync.get(SYNCED).catch(failed),
+    browser.storage.local.get([HERE, COPY]).catch(failed),
+  ]);
+  const { settings, version } = partsIn(local?.[HERE]) ?? (sync ? partsOf(sync) : null) ?? partsIn(local?.[COPY]) ?? {};
+  return parseSettings(settings, version);
 }
 
 /**
@@ -72,7 +78,9 @@ export function changeSettings(change: (settings: Settings) => Settings): Promis
 async function write(replica: Replica): Promise<void> {
   const { settings, times, version } = storeReplica(replica);
   // First the copy: the event that follows the other write is then seen to bring nothing new.
-  await browser.storage.local.set({ [COPY]: { settings, times, version } });
+  await browser.storage.local
+    .set({ [COPY]: { settings, times, version } })
+    .catch((error: unknown) => console.warn('dramatis: the copy of the settings could not be kept:', error));
   try {
     await browser.storage.sync.set({ [KEY]: settings, [TIMES]: times, [VERSIONS]: version });
     await browser.storage.local.remove(HERE);

@@ -1,9 +1,18 @@
 import { browser } from 'wxt/browser';
 
-/** The panels' own parts of the API, which the common one lacks: Chrome's and Firefox's. */
-interface Panels {
-  readonly sidePanel?: { open(options: { windowId: number }): Promise<void> };
-  readonly sidebarAction?: { open(): Promise<void> };
+/** A panel's own part of the API, which the common one lacks: Firefox's takes no options. */
+interface Panel {
+  open(options?: { readonly windowId: number }): Promise<void>;
+}
+
+const isPanel = (value: unknown): value is Panel =>
+  typeof value === 'object' && value !== null && 'open' in value && typeof value.open === 'function';
+
+/** A part of the API by its name, where this browser has it. */
+function panelIn(api: unknown, name: 'sidebarAction' | 'sidePanel'): Panel | null {
+  if (typeof api !== 'object' || api === null || !(name in api)) return null;
+  const part: unknown = Reflect.get(api, name);
+  return isPanel(part) ? part : null;
 }
 
 /**
@@ -11,9 +20,9 @@ interface Panels {
  * @throws where the browser has no panel (Firefox for Android).
  */
 export function openPanel(windowId: number | undefined): Promise<void> {
-  const panels: Panels = browser as unknown as Panels;
-  if (panels.sidebarAction) return panels.sidebarAction.open();
-  const chromes = (globalThis as { chrome?: Panels }).chrome?.sidePanel ?? panels.sidePanel;
-  if (chromes && windowId !== undefined) return chromes.open({ windowId });
+  const sidebar = panelIn(browser, 'sidebarAction');
+  if (sidebar) return sidebar.open();
+  const side = panelIn(Reflect.get(globalThis, 'chrome'), 'sidePanel') ?? panelIn(browser, 'sidePanel');
+  if (side && windowId !== undefined) return side.open({ windowId });
   return Promise.reject(new Error('this browser has no side panel'));
 }

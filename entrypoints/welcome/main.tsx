@@ -4,8 +4,7 @@ import { WordsContext } from '#components/words/index.ts';
 import { startReader } from '../reader/reader.ts';
 import { browserWords, speak } from '../words/browser-words.ts';
 
-// An extension page takes no content script: the reader is started here as on any other page. The page has no host of
-// its own that could be switched off. The article stays in English, whatever language the page around it speaks.
+// An extension page takes no content script: the reader is started here as on any other page. The article stays in English, whatever language the page around it speaks.
 const words = browserWords();
 const intro = document.getElementById('intro');
 if (intro)
@@ -16,4 +15,4 @@ if (intro)
     intro,
   );
 speak(words, words.say('welcome_title'));
-void startReader(new AbortController().signal, 'dramatis');
+void startReader(new AbortController().signal);

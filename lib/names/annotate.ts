@@ -7,14 +7,14 @@ import { followHeads } from './heads.ts';
 import { matchBlock } from './match.ts';
 import type { Mention, NameDocument } from './model.ts';
 import { type Block, prepare } from './prepare.ts';
-import { type BlockReading, documentFacts, glossaryEvidence, type ReadMatch, type Recognised, type Recogniser } from './recognise/index.ts';
+import { type BlockReading, documentFacts, glossaryEvidence, type NameReader, type ReadMatch, type Recognised } from './recognise/index.ts';
 import { kindOf, reconcile, surenessOf } from './reconcile.ts';
 import { type Company, companyOf, scoreReadings } from './resolve.ts';
 import { readingOf, type Settled, settle } from './settle.ts';
 import { type Span, spanOf, textOf, withoutOverlap } from './span.ts';
 
 /** Finds and resolves the names of a document. Pure; linear in the length of the text; never throws on any text. */
-export function annotate(document: NameDocument, gazetteer: Gazetteer, recogniser: Recogniser): Mention[] {
+export function annotate(document: NameDocument, gazetteer: Gazetteer, recogniser: NameReader): Mention[] {
   const { blocks, lowerCase } = prepare(document.blocks);
   const matches = blocks.map((block) => matchBlock(gazetteer, block));
   const company = companyOf(gazetteer, blocks, matches);

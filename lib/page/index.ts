@@ -2,7 +2,7 @@
 export { type Density, thinOut } from './density.ts';
 export { Grounds } from './ground.ts';
 export { type Delay, type HoverEffect, type HoverEvent, type Hovered, type HoverState, hover, RESTING } from './hover.ts';
-export { canMark, type Hit, type MarkSpec, Marks, rangeOf } from './marks.ts';
+export { canMark, clearStaleMarks, type Hit, type MarkSpec, Marks, rangeOf } from './marks.ts';
 export { isOnBridge, isPassing, type Spot } from './motion.ts';
 export { type Box, placeCard } from './placement.ts';
 export {

@@ -35,11 +35,20 @@ export function canMark(): boolean {
   return typeof Highlight === 'function' && typeof CSS !== 'undefined' && 'highlights' in CSS && 'caretPositionFromPoint' in document;
 }
 
+/** Takes away marks that a reader left behind which is cut off: one of the extension before its update. */
+export function clearStaleMarks(): void {
+  const names: string[] = [];
+  // Firefox lets no iterator of the page's objects through to a content script.
+  CSS.highlights.forEach((_, name) => void names.push(name));
+  for (const name of names) if (name.startsWith(PREFIX)) CSS.highlights.delete(name);
+}
+
 /** The marks of one page: CSS highlights over ranges of the page's own text. Nothing of the page's tree is changed. */
 export class Marks {
   readonly #byNode = new Map<Text, Placed[]>();
   readonly #ranges = new Map<number, Range>();
   readonly #highlights = new Map<string, Highlight>();
+  #current: Highlight | null = null;
   #revealed = true;
 
   /** How many names are marked. */
@@ -85,12 +94,14 @@ export class Marks {
   /** Draws a stretch of the text as the one where the reader is, marked or not; or none. */
   showCurrent(range: Range | null): void {
     if (!range) {
-      CSS.highlights.delete(CURRENT);
+      this.#take(CURRENT, this.#current);
+      this.#current = null;
       return;
     }
     const highlight = new Highlight(range);
     // Over the name's own mark.
     highlight.priority = 1;
+    this.#current = highlight;
     CSS.highlights.set(CURRENT, highlight);
   }
 
@@ -101,7 +112,7 @@ export class Marks {
 
   clear(): void {
     this.#unregister();
-    CSS.highlights.delete(CURRENT);
+    this.showCurrent(null);
     this.#highlights.clear();
     this.#byNode.clear();
     this.#ranges.clear();
@@ -131,7 +142,12 @@ export class Marks {
   }
 
   #unregister(): void {
-    for (const look of this.#highlights.keys()) CSS.highlights.delete(PREFIX + look);
+    for (const [look, highlight] of this.#highlights) this.#take(PREFIX + look, highlight);
+  }
+
+  /** Another reader of this page, after an update of the extension, may have put its own under the name. */
+  #take(name: string, highlight: Highlight | null): void {
+    if (highlight && CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
   }
 
   #highlightOf(look: string): Highlight {

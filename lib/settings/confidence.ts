@@ -15,6 +15,6 @@ export function shownKindOf({ kind, via }: Found): ShownKind {
 }
 
 /** Whether the reader wants to see a name: its kind is on, and it is sure enough. */
-export function isWanted(name: Found, { kinds, confidence }: Settings): boolean {
+export function isWanted(name: Found, { kinds, confidence }: Pick<Settings, 'kinds' | 'confidence'>): boolean {
   return name.confidence >= LEAST_CONFIDENCE[confidence] && kinds[shownKindOf(name)] && kinds[name.kind];
 }

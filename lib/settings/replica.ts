@@ -19,6 +19,9 @@ export interface StoredReplica {
   readonly version: number;
 }
 
+/** A time that no change could come after: whoever wrote it would have the last word for ever. */
+const LATEST = Number.MAX_SAFE_INTEGER - 1_000_000;
+
 /** Times kept at most; the oldest go first. What has none counts as changed long ago. */
 const MOST_TIMES = 150;
 
@@ -31,7 +34,7 @@ export function readReplica({ settings, times, version }: { readonly [Part in ke
   const known = new Map<string, number>();
   if (typeof times === 'object' && times !== null)
     for (const [path, time] of Object.entries(times))
-      if (typeof time === 'number' && Number.isFinite(time) && time > 0) known.set(path, time);
+      if (typeof time === 'number' && Number.isSafeInteger(time) && time > 0 && time < LATEST) known.set(path, time);
   return { replica: { leaves, times: known }, spoilt };
 }
 

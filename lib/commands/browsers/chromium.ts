@@ -17,6 +17,7 @@ class Chromium implements DrivenBrowser {
   readonly closed: Promise<void>;
   readonly #context: BrowserContext;
   readonly #origin: string;
+  readonly #uncaught: string[] = [];
 
   constructor(context: BrowserContext, id: string) {
     this.#context = context;
@@ -33,7 +34,14 @@ class Chromium implements DrivenBrowser {
   }
 
   async newTab(): Promise<ChromiumTab> {
-    return new ChromiumTab(await this.#context.newPage());
+    const tab = new ChromiumTab(await this.#context.newPage());
+    const session = await tab.session();
+    // Playwright tells of the page's own world alone.
+    session.on('Runtime.exceptionThrown', ({ exceptionDetails: { exception, text, url } }) => {
+      this.#uncaught.push(`${url ?? ''}: ${text} ${exception?.description ?? ''}`);
+    });
+    await session.send('Runtime.enable');
+    return tab;
   }
 
   async openedTab(file: string): Promise<ChromiumTab> {
@@ -94,6 +102,26 @@ class Chromium implements DrivenBrowser {
     await session.send('ServiceWorker.stopAllWorkers');
     await stopped;
     await tab.close();
+  }
+
+  async reloadExtension(): Promise<void> {
+    await this.#extensionsPage(`chrome.developerPrivate.reload(ID, { failQuietly: true })`);
+  }
+
+  async enableExtension(enabled: boolean): Promise<void> {
+    await this.#extensionsPage(`chrome.management.setEnabled(ID, ${enabled})`);
+  }
+
+  /** Does something in the browser's own page of extensions, which may do it. */
+  async #extensionsPage(action: string): Promise<void> {
+    const tab = await this.newTab();
+    await tab.navigate('chrome://extensions/');
+    await tab.evaluate(`((ID) => ${action})(${JSON.stringify(new URL(this.#origin).hostname)})`);
+    await tab.close();
+  }
+
+  async uncaught(): Promise<string[]> {
+    return [...this.#uncaught];
   }
 
   async close(): Promise<void> {

@@ -90,6 +90,12 @@ export interface DrivenBrowser {
   withholdSites(withheld: boolean): Promise<void>;
   /** Stops the extension's background, as browsers do with one that has been idle. */
   stopBackground(): Promise<void>;
+  /** Loads the extension anew under the pages that are open, as an update does. */
+  reloadExtension(): Promise<void>;
+  /** Switches the extension off, or on again, as the reader does in the browser's own settings. */
+  enableExtension(enabled: boolean): Promise<void>;
+  /** What nobody caught so far, in pages and in the extension's scripts on them and behind them. */
+  uncaught(): Promise<string[]>;
   /** Settled once the browser is gone, by `close` or by its user. */
   readonly closed: Promise<void>;
   /** Ends the browser and removes its profile. */

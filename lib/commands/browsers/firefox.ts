@@ -107,6 +107,36 @@ class Firefox implements DrivenBrowser {
     );
   }
 
+  async reloadExtension(): Promise<void> {
+    await this.#addon('await addon.reload()');
+  }
+
+  async enableExtension(enabled: boolean): Promise<void> {
+    await this.#addon(`await addon.${enabled ? 'enable' : 'disable'}()`);
+  }
+
+  async #addon(action: string): Promise<void> {
+    await privileged(
+      this.#session,
+      `(async () => {
+        const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+        const addon = await AddonManager.getAddonByID(${JSON.stringify(GECKO_ID)});
+        ${action};
+        if (addon.isActive) await WebExtensionPolicy.getByID(${JSON.stringify(GECKO_ID)}).readyPromise;
+      })()`,
+    );
+  }
+
+  uncaught(): Promise<string[]> {
+    return privileged<string[]>(
+      this.#session,
+      `Services.console.getMessageArray()
+        .filter((message) => message instanceof Ci.nsIScriptError && !(message.flags & Ci.nsIScriptError.warningFlag))
+        .filter(({ sourceName }) => /^(?:moz-extension|https?):/.test(sourceName))
+        .map((message) => message.sourceName + ': ' + message.errorMessage)`,
+    );
+  }
+
   async close(): Promise<void> {
     // A browser that its user has closed takes no more commands.
     await this.#session.send('browser.close', {}).catch(() => undefined);

@@ -11,10 +11,12 @@
  * here; else, with LISTED, the number of its first word in `postings`; else the form's only posting itself.
  */
 export const MAGIC = 0x4d415244; // "DRAM"
-export const FORMAT = 2;
+export const FORMAT = 3;
 
-/** Header, in u32: magic, format, stamp, entries, slots, postings, places, standing, forms. Both files of a build share the stamp. */
-export const HEADER_WORDS = 9;
+/** Header, in u32: magic, format, stamp, entries, slots, postings, places, standing, forms, check. Both files of a build share the stamp. */
+export const HEADER_WORDS = 10;
+/** Word of the header that holds the check over all the others: one changed bit would give wrong names, not none. */
+export const CHECK = 9;
 
 /** Where the search for a sequence begins: its hash's low half, scaled to a table of any size. */
 export function firstSlot(low: number, slots: number): number {

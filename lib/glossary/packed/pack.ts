@@ -1,4 +1,4 @@
-import { EMPTY_HASH, extendHash, type Hash, hashWord, type Token, tokenise } from '#lib/text/index.ts';
+import { checkOf, EMPTY_HASH, extendHash, type Hash, hashWord, type Token, tokenise } from '#lib/text/index.ts';
 import type { Entry } from '../model.ts';
 import * as f from './format.ts';
 import { packEntries } from './pack-entries.ts';
@@ -60,6 +60,7 @@ export function pack(entries: readonly Entry[], forms: readonly FormToPack[]): P
   const index = packNames(entries, forms);
   const words = new Uint32Array(index);
   words[2] = stampOf(words, entries);
+  words[f.CHECK] = checkOf(words, f.CHECK);
   return { index, entries: packEntries(entries, words[2]) };
 }
 
@@ -142,8 +143,8 @@ function packIndex(nodes: readonly Node[], entries: readonly Entry[], formCount:
   const located = entries
     .slice(0, places)
     .flatMap(({ lat, lon }) => (lat === undefined || lon === undefined ? [f.NOWHERE, 0] : [scaled(lat), scaled(lon)]));
-  const header = [f.MAGIC, f.FORMAT, 0, entries.length, slots, listed.length, places, standing.length / 2, formCount];
-  return joined([
+  const header = [f.MAGIC, f.FORMAT, 0, entries.length, slots, listed.length, places, standing.length / 2, formCount, 0];
+  const words = joined([
     header,
     [...rules, ...Array(f.RULES - rules.length).fill(0)],
     keys,
@@ -153,6 +154,8 @@ function packIndex(nodes: readonly Node[], entries: readonly Entry[], formCount:
     standing,
     entries.flatMap(packHead),
   ]);
+  words[f.CHECK] = checkOf(words, f.CHECK);
+  return words.buffer;
 }
 
 const scaled = (degrees: number) => Math.round(degrees * f.PLACE_SCALE);
@@ -173,14 +176,14 @@ function slotValue(postings: readonly Posting[], ruleNumbers: ReadonlyMap<number
   return f.LISTED | first;
 }
 
-function joined(sections: readonly ArrayLike<number>[]): ArrayBuffer {
+function joined(sections: readonly ArrayLike<number>[]): Uint32Array<ArrayBuffer> {
   const words = new Uint32Array(sections.reduce((sum, section) => sum + section.length, 0));
   let at = 0;
   for (const section of sections) {
     words.set(section, at);
     at += section.length;
   }
-  return words.buffer;
+  return words;
 }
 
 /** A fingerprint of what was packed, by which two files of one build know each other. */

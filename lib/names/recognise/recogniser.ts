@@ -4,7 +4,7 @@ import type { GlossaryEvidence } from './evidence.ts';
 import { FeatureReader } from './features.ts';
 import { type Island, islandsOf } from './islands.ts';
 import { LABELS, labelOf, positionOfLabel, RECOGNISED } from './labels.ts';
-import { bestLabels, roomForSums, type Sums, sumPaths, type Transitions } from './lattice.ts';
+import { bestLabels, roomForSums, type Sums, sumPaths, Transitions } from './lattice.ts';
 import { PackedModel } from './packed-model.ts';
 import { type WordFacts, WordMemory } from './word-facts.ts';
 import { REACH, wordFeatures } from './word-features.ts';
@@ -71,6 +71,16 @@ export class BlockReading {
     });
   }
 }
+
+/** What finds the names that the glossary lacks. */
+export type NameReader = Pick<Recogniser, 'read'>;
+
+const NOTHING_READ = { scores: new Float64Array(0), transitions: new Transitions(new Float64Array(LABELS * LABELS)) };
+
+/** Finds none: where the model cannot be read, the glossary's names are still found. */
+export const NO_RECOGNISER: NameReader = {
+  read: ({ tokens }) => new BlockReading(tokens.length, [], NOTHING_READ.scores, NOTHING_READ.transitions),
+};
 
 /** Finds names by a linear-chain conditional random field (Lafferty, McCallum, Pereira 2001) trained on annotated news. */
 export class Recogniser {

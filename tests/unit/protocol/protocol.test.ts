@@ -4,6 +4,7 @@ import { annotateReply, cardReply, pageState, parseMessage, requestSchema } from
 
 test.each([
   { type: 'knock' },
+  { type: 'settings' },
   {
     type: 'annotate',
     page: 'p',
@@ -27,7 +28,7 @@ test.each([
   null,
   'knock',
   {},
-  { type: 'settings' },
+  { type: 'storage' },
   { type: 'annotate', page: '', blocks: [], day: null, choices: [] },
   { type: 'annotate', page: 'p', blocks: 'text', day: null, choices: [] },
   { type: 'annotate', page: 'p', blocks: [1], day: null, choices: [] },

@@ -1,7 +1,8 @@
-import { glossaryOf, organisation, person, place } from './glossary.ts';
+import { Glossary } from '#lib/glossary/index.ts';
+import { compileText, organisation, person, place } from './glossary.ts';
 
-/** A small glossary for the rules of finding names; states come from the packages. */
-export const caucasus = glossaryOf(
+/** Its two files. */
+export const caucasusFiles = compileText(
   [
     place('russia', 'Russia', 'country', 'RU', 'demonyms: [Russian, Russians]', 'capital: moscow', 'renown: 5', 'lat: 60', 'lon: 90'),
     place('turkey', 'Turkey', 'country', 'TR', 'demonyms: [Turkish, Turk, Turks]', 'capital: ankara', 'renown: 5', 'lat: 39', 'lon: 35'),
@@ -81,3 +82,6 @@ export const caucasus = glossaryOf(
     '- id: bayraktar-tb2\n  kind: thing\n  subkind: weapon\n  name: Bayraktar TB2\n  aliases: [TB2]\n  summary: Armed drone.\n  sources: [editor]\n',
   ].join(''),
 );
+
+/** A small glossary for the rules of finding names; states come from the packages. */
+export const caucasus = new Glossary(caucasusFiles.index, caucasusFiles.packedEntries);

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { vi } from 'vitest';
+import { MODEL_FILE } from '#lib/commands/load-recogniser.ts';
+import { caucasusFiles } from '../support/caucasus.ts';
+import { FakeExtension } from './fake-extension.ts';
+
+const bytesOf = (buffer: ArrayBuffer) => new Uint8Array(buffer.slice(0));
+
+/** An extension whose files are whole: the tests' small glossary and the model that ships. */
+export function wholeExtension(): FakeExtension {
+  const extension = new FakeExtension();
+  extension.files.set('/glossary.index', bytesOf(caucasusFiles.index));
+  extension.files.set('/glossary.entries', bytesOf(caucasusFiles.packedEntries));
+  extension.files.set('/names.model', new Uint8Array(readFileSync(MODEL_FILE)));
+  return extension;
+}
+
+/** Starts the background over an extension, as the browser does when it is first needed or was stopped. */
+export async function startBackground(extension: FakeExtension): Promise<void> {
+  vi.resetModules();
+  vi.doMock('wxt/browser', () => ({ browser: extension.browser }));
+  vi.stubGlobal('fetch', extension.fetch);
+  const { default: background } = await import('../../../entrypoints/background/index.ts');
+  await background.main();
+  // What it does at its start is done.
+  await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+export const ARTICLE = {
+  type: 'annotate',
+  page: 'page-1',
+  blocks: ['Ilham Aliyev met Sergei Lavrov in Ganja.', 'NATO said nothing. Tobias Brenner, an analyst, did.'],
+  day: 20201018,
+  choices: [],
+};
