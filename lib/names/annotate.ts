@@ -1,13 +1,22 @@
 import { yearOf } from '#lib/chronicle/index.ts';
 import { type Gazetteer, growHash, type Kind } from '#lib/glossary/index.ts';
 import { EMPTY_HASH, type Token } from '#lib/text/index.ts';
-import { Bearers } from './bearers.ts';
+import { type Bearer, Bearers } from './bearers.ts';
+import { placedBefore } from './context.ts';
 import { bearerReading, followAcronyms, followBearers, introducedAcronyms } from './follow.ts';
 import { followHeads } from './heads.ts';
 import { matchBlock } from './match.ts';
 import type { Mention, NameDocument } from './model.ts';
 import { type Block, prepare } from './prepare.ts';
-import { type BlockReading, documentFacts, glossaryEvidence, type NameReader, type ReadMatch, type Recognised } from './recognise/index.ts';
+import {
+  type BlockReading,
+  documentFacts,
+  glossaryEvidence,
+  type NameReader,
+  RECOGNISED,
+  type ReadMatch,
+  type Recognised,
+} from './recognise/index.ts';
 import { kindOf, reconcile, surenessOf } from './reconcile.ts';
 import { type Company, companyOf, scoreReadings } from './resolve.ts';
 import { readingOf, type Settled, settle } from './settle.ts';
@@ -24,7 +33,12 @@ export function annotate(document: NameDocument, gazetteer: Gazetteer, recognise
     (matches[number] ?? []).map((match) => ({ match, scored: scoreReadings(gazetteer, block, match, company, lowerCase, year) })),
   );
   const readings = blocks.map((block, number) =>
-    recogniser.read(block, facts, glossaryEvidence(gazetteer, block, read[number] ?? []), certainTokens(read[number] ?? [])),
+    recogniser.read(
+      block,
+      facts,
+      glossaryEvidence(gazetteer, block, read[number] ?? []),
+      facts.sport ? NOTHING : certainTokens(read[number] ?? []),
+    ),
   );
   const named = agreeOnKinds(blocks, readings);
   const reconciled = blocks.map((block, number) => {
@@ -41,7 +55,7 @@ export function annotate(document: NameDocument, gazetteer: Gazetteer, recognise
   );
   const spans = blocks.map((block, number) => {
     const { kept, free } = reconciled[number] ?? { kept: [], free: [] };
-    const found = [...spansOfMatches(block, number, kept, company, bearers), ...spansOfNames(block, number, free, bearers)];
+    const found = [...spansOfMatches(block, number, kept, company, bearers, facts.sport), ...spansOfNames(block, number, free, bearers)];
     if (!bearers.isEmpty) {
       // Capitals tie nothing in a heading: what the article calls "Hunter Biden" elsewhere is not the glossary's Biden there.
       if (block.style !== 'sentence') found.push(...followBearers(block, number, [], bearers).filter(({ first, last }) => last > first));
@@ -60,6 +74,9 @@ export function annotate(document: NameDocument, gazetteer: Gazetteer, recognise
     return withoutOverlap([...others, ...followed]).map((span) => span.mention);
   });
 }
+
+/** In a report on sport a state may be its team: every name is looked at. */
+const NOTHING: ReadonlySet<number> = new Set();
 
 /** A state's name or adjective that can mean nothing else here is read without the recogniser: log-odds. */
 const BEYOND_DOUBT = 3.5;
@@ -128,23 +145,43 @@ function bearersOf(blocks: readonly Block[], names: readonly (readonly Recognise
   const bearers = new Bearers();
   // Full names first: a surname alone is theirs before it is a name of its own.
   for (const { tokens, text, kind, sureness } of [...found.values()].sort((a, b) => b.tokens.length - a.tokens.length)) {
-    if (tokens.length === 1 && bearers.find(tokens)) continue;
+    if (tokens.length === 1 && (bearers.find(tokens) || (kind === 'person' && bearers.findPart(tokens)))) continue;
     bearers.add(tokens, text, kind, Math.round(sureness * CREDIT[kind] * 100) / 100);
   }
   return bearers;
 }
 
-function spansOfMatches(block: Block, number: number, kept: readonly Settled[], company: Company, bearers: Bearers): Span[] {
+const PERSON = RECOGNISED.indexOf('person');
+/** A place better known than this is meant by its lone name, whoever in the article is called so. */
+const FAMOUS = 4;
+
+/** "Dayton said", where the article has introduced Scott Dayton: the town of that name is not meant. */
+function namesake({ tokens }: Block, { match, best, kinds }: Settled, bearers: Bearers): Bearer | null {
+  if (match.first !== match.last || best.head.kind === 'person' || best.posting.via === 'demonym') return null;
+  const bearer = bearers.find(tokens.slice(match.first, match.last + 1));
+  if (bearer?.kind !== 'person' || !bearer.name.includes(' ')) return null;
+  const town = best.head.kind === 'place' && best.head.renown < FAMOUS && !placedBefore(tokens, match.first);
+  return town || (kinds?.[PERSON] ?? 0) >= 0.5 ? bearer : null;
+}
+
+function spansOfMatches(
+  block: Block,
+  number: number,
+  kept: readonly Settled[],
+  company: Company,
+  bearers: Bearers,
+  sport: boolean,
+): Span[] {
   const spans: Span[] = [];
   for (const settled of kept) {
     const { match, best } = settled;
     // A weak form is the article's own bearer of that name before it is anybody of the glossary.
     const open = best.posting.weak && !company.present.has(best.posting.entry);
     const tokens = block.tokens.slice(match.first, match.last + 1);
-    const bearer = open ? bearers.find(tokens) : null;
+    const bearer = open ? bearers.find(tokens) : namesake(block, settled, bearers);
     // Two of the article's own people have the name: it is neither surely one of them, nor somebody else.
     if (open && !bearer && bearers.isShared(tokens)) continue;
-    const reading = bearer ? { ...bearerReading(bearer), others: [best.posting.entry] } : readingOf(block, settled, company, spans);
+    const reading = bearer ? { ...bearerReading(bearer), others: [best.posting.entry] } : readingOf(block, settled, company, spans, sport);
     spans.push(spanOf(block, number, match, reading));
   }
   return spans;
@@ -152,7 +189,8 @@ function spansOfMatches(block: Block, number: number, kept: readonly Settled[], 
 
 function spansOfNames(block: Block, number: number, names: readonly Recognised[], bearers: Bearers): Span[] {
   return names.flatMap((name) => {
-    const bearer = bearers.find(block.tokens.slice(name.first, name.last + 1));
+    const tokens = block.tokens.slice(name.first, name.last + 1);
+    const bearer = bearers.find(tokens) ?? bearers.findPart(tokens);
     return bearer ? [spanOf(block, number, name, bearerReading(bearer))] : [];
   });
 }

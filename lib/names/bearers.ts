@@ -18,6 +18,8 @@ const keyOf = (tokens: readonly Token[]) => tokens.map((token) => token.folded).
 export class Bearers {
   readonly #full = new Map<string, Bearer>();
   readonly #short = new Map<string, Bearer | 'several'>();
+  /** Given names and first surnames: whose they are only where nothing else says. */
+  readonly #loose = new Map<string, Bearer | 'several'>();
   /** First words of all full and short names. */
   readonly #openings = new Set<string>();
 
@@ -29,7 +31,19 @@ export class Bearers {
     this.#full.set(key, bearer);
     this.#openings.add(tokens[0]?.folded ?? '');
     if (tokens.length > 1) for (const short of shortForms(tokens, kind)) this.#addShort(short, bearer);
+    if (kind === 'person' && tokens.length > 1)
+      for (const { folded, capital } of tokens.slice(0, -1)) {
+        if (!capital || folded.length < 3 || CONNECTORS.has(folded)) continue;
+        const other = this.#loose.get(folded);
+        this.#loose.set(folded, other === undefined || (other !== 'several' && other.name === name) ? bearer : 'several');
+      }
     return bearer;
+  }
+
+  /** The one person of whose name a lone word is a part ("Huamán" of "Eusebio Huamán Ttito"), if it is none's in short. */
+  findPart(tokens: readonly Token[]): Bearer | null {
+    const found = tokens.length === 1 ? this.#loose.get(tokens[0]?.folded ?? '') : undefined;
+    return found === undefined || found === 'several' || this.isShared(tokens) ? null : found;
   }
 
   #addShort(short: string, bearer: Bearer): void {

@@ -13,7 +13,7 @@ function headOf(tokens: readonly Token[], { first, last }: Span): string | null 
 }
 
 /**
- * "the Centre", "the Army": a lone head with a capital and "the" before it means the body of that head which was named last. Adds
+ * "the Centre", "Haftar's Army": a lone head with a capital and "the" or an owner before it means the body of that head which was named last. Adds
  * such spans to what is marked; `spans` are the document's, block by block.
  */
 export function followHeads(blocks: readonly Block[], spans: readonly (readonly Span[])[]): Span[][] {
@@ -46,7 +46,13 @@ function isLoneHead(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   const before = tokens[at - 1];
   const after = tokens[at + 1];
-  if (!token?.capital || token.gap !== 'space' || before?.folded !== 'the' || !INSTITUTION_HEADS.has(token.folded)) return false;
+  if (
+    !token?.capital ||
+    token.gap !== 'space' ||
+    !(before?.folded === 'the' || (before?.possessive && before.capital)) ||
+    !INSTITUTION_HEADS.has(token.folded)
+  )
+    return false;
   const tied = after !== undefined && !token.possessive && (after.gap === 'space' || after.gap === 'hyphen');
   return !(tied && (after.capital || /^(?:of|for|on)$/.test(after.folded)));
 }

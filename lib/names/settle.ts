@@ -18,6 +18,8 @@ export interface Settled {
   readonly scored: readonly Scored[];
   readonly best: Scored;
   readonly confidence: number;
+  /** What the recogniser makes of these words, by kind; null where it did not look. */
+  readonly kinds: readonly number[] | null;
 }
 
 /**
@@ -35,10 +37,11 @@ export function settle(
 ): Settled | null {
   for (let match: Match | null = longest.match; match; match = match.shorter) {
     const plain = match === longest.match ? longest.scored : scoreReadings(gazetteer, block, match, company, lowerCase, year);
-    const scored = withLooks(plain, looksOf(block, reading.kindsOf(match.first, match.last)));
+    const kinds = reading.kindsOf(match.first, match.last);
+    const scored = withLooks(plain, looksOf(block, kinds));
     const best = scored[0];
     const confidence = confidenceOf(scored);
-    if (best && confidence >= THRESHOLD) return { match, scored, best, confidence };
+    if (best && confidence >= THRESHOLD) return { match, scored, best, confidence, kinds };
   }
   return null;
 }
@@ -86,11 +89,17 @@ function looksOf(block: Block, kinds: readonly number[] | null): Looks {
 /** Of forms that are read with certainty, this share is right, with kind, extent and entry (measured on the corpora). */
 const CREDIT = 0.94;
 
+/** "Iraq 0 Oman 0", "lost to Lyon", in a report on sport: the recogniser, which takes states that act for places, is sure of a body here. */
+const TEAM = 0.6;
+const looksLikeTeam = ({ kinds, best }: Settled): boolean =>
+  kinds !== null && best.posting.via !== 'demonym' && (kinds[RECOGNISED.indexOf('organisation')] ?? 0) >= TEAM;
+
 /** What a settled form says of its entry; `before` are the spans already read in this block. */
-export function readingOf(block: Block, settled: Settled, company: Company, before: readonly Span[]): Reading {
+export function readingOf(block: Block, settled: Settled, company: Company, before: readonly Span[], sport: boolean): Reading {
   const { match, scored, best, confidence } = settled;
+  const place = best.head.kind === 'place';
   return {
-    kind: best.posting.via === 'demonym' && best.head.kind === 'place' ? 'group' : best.head.kind,
+    kind: place && best.posting.via === 'demonym' ? 'group' : place && sport && looksLikeTeam(settled) ? 'organisation' : best.head.kind,
     entry: best.posting.entry,
     via: viaOf(block, match, best, company, coordinateOf(block, match, before)),
     confidence: Math.round(confidence * CREDIT * 100) / 100,
