@@ -12,6 +12,10 @@ const JUDGEMENT =
 /** Words that are true only on the day they are written. */
 const LEANS_ON_NOW = /\b(?:currently|recently|nowadays|incumbent|at present|to this day|as of now)\b/i;
 
+/** A verdict on somebody who can still contest it is told with its year at least. */
+const VERDICT = /\b(?:convicted|sentenced|jailed|(?:found|pleaded) guilty)\b/i;
+const YEAR = /\b(?:19|20)\d\d/;
+
 /** Checks what the schema cannot see in one field: references, dates against lives, doubles, tone, attribution. */
 export function check(gathered: Gathered, registry: ReadonlyMap<string, string>): Fault[] {
   const faults: Fault[] = [...gathered.faults];
@@ -155,4 +159,6 @@ function checkTone(entry: Entry, add: (message: string) => void): void {
     const leaning = LEANS_ON_NOW.exec(text);
     if (leaning) add(`"${leaning[0]}" is not true on any date: give the year`);
   }
+  const verdict = entry.kind === 'person' && !entry.died ? VERDICT.exec(entry.summary) : null;
+  if (verdict && !YEAR.test(entry.summary)) add(`"${verdict[0]}" is said of a living person without the year: give it, and the court`);
 }
