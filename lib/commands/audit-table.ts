@@ -88,27 +88,37 @@ export const toleranceOf = (source: string) => (source === 'CountryInfo' ? 45 : 
 /** CountryInfo's ministers begin in January 2003: that date is where its record starts, not the office. */
 const startOf = (from: string, source: string) => (source === 'CountryInfo' && from.startsWith('2003-01') ? null : parsePartialDate(from));
 
-/** Reads the table of a folder: spells by name and country. @throws InputError where there is no such table. */
-export async function readSpells(folder: string): Promise<ReadonlyMap<string, Spell[]>> {
+/** One line of the table, as it stands. */
+export interface Row {
+  /** The name and its aliases. */
+  readonly forms: readonly string[];
+  readonly country: string;
+  readonly role: string;
+  readonly from: string;
+  readonly to: string;
+  readonly source: string;
+}
+
+/** Reads the table of a folder. @throws InputError where there is no such table. */
+export async function readRows(folder: string): Promise<readonly Row[]> {
   const text = await readFile(path.join(folder, TABLE), 'utf8').catch(() => {
     throw new InputError(`${path.join(folder, TABLE)}: no such table; give the folder that holds it`);
   });
-  const spells = new Map<string, Spell[]>();
-  for (const line of text.split('\n').slice(1)) {
+  return text.split('\n').flatMap((line, at) => {
     const [name = '', aliases = '', country = '', role = '', from = '', to = '', source = ''] = line.split('\t');
+    return at === 0 || !name ? [] : [{ forms: [name, ...aliases.split('|')].filter(Boolean), country, role, from, to, source }];
+  });
+}
+
+/** Spells of the offices that can be compared, by name and country. */
+export function spellsOfRows(rows: readonly Row[]): ReadonlyMap<string, Spell[]> {
+  const spells = new Map<string, Spell[]>();
+  for (const { forms, country, role, from, to, source } of rows) {
     const office = officeOf(role);
-    if (!office || !name) continue;
-    const spell: Spell = {
-      office,
-      role,
-      source,
-      from: startOf(from, source),
-      to: parsePartialDate(to),
-      toAtLeast: stillOn(to, source),
-    };
+    if (!office) continue;
+    const spell: Spell = { office, role, source, from: startOf(from, source), to: parsePartialDate(to), toAtLeast: stillOn(to, source) };
     if (!spell.from && !spell.to) continue;
-    for (const key of new Set([name, ...aliases.split('|')].filter(Boolean).map((form) => nameKey(form, country))))
-      spells.set(key, [...(spells.get(key) ?? []), spell]);
+    for (const key of new Set(forms.map((form) => nameKey(form, country)))) spells.set(key, [...(spells.get(key) ?? []), spell]);
   }
   return spells;
 }

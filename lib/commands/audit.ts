@@ -4,7 +4,18 @@ import { isSeq, LineCounter, parseDocument } from 'yaml';
 import { firstDay, lastDay, type PartialDate, parsePartialDate } from '#lib/chronicle/index.ts';
 import { AUDIT_NOTES, type Compiled, SOURCES_FOLDER } from '#lib/glossary/compile/index.ts';
 import type { Entry, Role } from '#lib/glossary/index.ts';
-import { daysApart, nameKey, officeOf, readSpells, SAME_SPELL_DAYS, type Spell, toleranceOf, withJoined } from './audit-table.ts';
+import { type Reach, reachOf } from './audit-reach.ts';
+import {
+  daysApart,
+  nameKey,
+  officeOf,
+  readRows,
+  SAME_SPELL_DAYS,
+  type Spell,
+  spellsOfRows,
+  toleranceOf,
+  withJoined,
+} from './audit-table.ts';
 
 type End = 'from' | 'to';
 
@@ -28,6 +39,8 @@ export interface Audit {
   readonly disagreements: readonly Disagreement[];
   /** Notes that explain nothing any more: the date has changed, or the tables agree. */
   readonly stale: readonly string[];
+  /** How far the tables reach to the people whose main role no table is said to confirm. */
+  readonly reach: Reach;
 }
 
 /** One office held without a gap, whatever its titles were ("acting", a renamed state). */
@@ -122,7 +135,8 @@ function spellsOf(entry: Entry, table: ReadonlyMap<string, Spell[]>): Spell[] {
 
 /** Compares the dates of people's offices with the table of a folder, each term of office with the rows that speak of it. */
 export async function audit(compiled: Compiled, folder: string, sources: string = SOURCES_FOLDER): Promise<Audit> {
-  const table = await readSpells(folder);
+  const rows = await readRows(folder);
+  const table = spellsOfRows(rows);
   const notes = await readNotes(sources);
   const used = new Set<string>();
   let compared = 0;
@@ -163,5 +177,5 @@ export async function audit(compiled: Compiled, folder: string, sources: string 
     }
   }
   const stale = [...notes].filter(([key]) => !used.has(key)).map(([key, { line }]) => `${AUDIT_NOTES}:${line}: ${key}: no table disagrees`);
-  return { compared, agreeing, disagreements, stale };
+  return { compared, agreeing, disagreements, stale, reach: reachOf(compiled, rows) };
 }

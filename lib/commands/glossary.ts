@@ -119,16 +119,18 @@ await runCommand(HELP, async (args) => {
       return 0;
     case 'audit': {
       if (!rest[0]) throw new UsageError('audit against which folder? see --help');
-      const { compared, agreeing, disagreements, stale } = await audit(await compileFromDisk(), rest[0]);
+      const { compared, agreeing, disagreements, stale, reach } = await audit(await compileFromDisk(), rest[0]);
       for (const { where, entry, role, which, ours, theirs, note } of disagreements)
         process.stdout.write(`${where}: ${entry}, "${role}": ${which} ${ours}, table ${theirs}${note ? `: stands: ${note}` : ''}
 `);
       for (const line of stale)
         process.stdout.write(`${line}
 `);
+      for (const who of reach.confirmed) process.stdout.write(`main role confirmed by a table, yet its source is "editor": ${who}\n`);
       const explained = disagreements.filter(({ note }) => note !== null).length;
       process.stdout.write(
         `${compared} terms compared, ${agreeing} agree, ${disagreements.length} dates differ, of them ${explained} explained
+main roles that rest on the editor: ${reach.nameInNoTable} of people in no table, ${reach.otherOfficesOnly} whose rows name other offices, ${reach.datesDiffer} whose dates differ; ${reach.afterTables} of them began after the tables of ministers end
 `,
       );
       return 0;

@@ -12,9 +12,12 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** Audits one person of these roles against these rows (role, from, to, source). */
+/** Audits one person of these roles against these rows (role, from, to, source, country, name). */
 async function auditOf(roles: readonly string[], rows: readonly string[][], notes = '') {
-  const table = rows.map(([role, from, to, source = 'every-politician']) => `Alan Beer\t\tFR\t${role}\t${from}\t${to}\t${source}\t`);
+  const table = rows.map(
+    ([role, from, to, source = 'every-politician', country = 'FR', name = 'Alan Beer']) =>
+      `${name}\t\t${country}\t${role}\t${from}\t${to}\t${source}\t`,
+  );
   await writeFile(path.join(folder, 'people-with-roles.tsv'), [HEAD, ...table, ''].join('\n'));
   await writeFile(path.join(folder, 'AUDIT.yaml'), notes);
   const compiled = compileText(person('alan-beer', 'Alan Beer', 'country: FR', 'roles:', ...roles.map((role) => `  - ${role}`)));
@@ -83,5 +86,56 @@ describe('the audit', () => {
     const found = await auditOf(['2017-05-12 .. 2022-05-12 | President of France'], rows, notes);
     expect(found).toMatchObject({ agreeing: 0, disagreements: [{ note: 'a slip in the table' }] });
     expect(found.stale).toEqual(['AUDIT.yaml:2: alan-beer from 2017-05-12: no table disagrees']);
+  });
+});
+
+describe('the reach of the tables to a main role that rests on the editor', () => {
+  const court = ['2012-02-06 .. 2015-02-05 | President of the International Court of Justice'];
+  const reachOf = async (roles: readonly string[], ...row: string[]) => (await auditOf(roles, row.length > 0 ? [row] : [])).reach;
+
+  test('name, office and both dates agree, under whatever code the table files the office', async () => {
+    const { confirmed } = await reachOf(
+      court,
+      'President of the International Court of Justice',
+      '2012-02-06',
+      '2015-02-06',
+      'every-politician',
+      '(UN)',
+    );
+    expect(confirmed).toEqual(['alan-beer (every-politician)']);
+  });
+
+  test('one end that differs, or that the table does not tell, confirms nothing', async () => {
+    for (const to of ['2015-03-06', '', '>=2022-07']) {
+      const reach = await reachOf(court, 'President of the International Court of Justice', '2012-02-06', to, 'every-politician', '(UN)');
+      expect(reach).toMatchObject({ confirmed: [], datesDiffer: 1 });
+    }
+  });
+
+  test('"still in office then" confirms what goes on, or ended later', async () => {
+    for (const role of ['2020-01-01 .. | Mayor of Lyon', '2020-01-01 .. 2024-05 | Mayor of Lyon'])
+      expect((await reachOf([role], 'Mayor of Lyon', '2020-01-03', '>=2022-07')).confirmed).toHaveLength(1);
+  });
+
+  test('offices are told apart, and written in more than one way', async () => {
+    expect(await reachOf(court, 'Judge of the International Court of Justice', '2012-02-06', '2015-02-05')).toMatchObject({
+      otherOfficesOnly: 1,
+    });
+    const advisor = ['2010-01-01 .. 2011-01-01 | Chairman of the Defence Board'];
+    expect((await reachOf(advisor, 'Chair, Defense Board', '2010-01-01', '2011-01-01')).confirmed).toHaveLength(1);
+  });
+
+  test('who is in no table is counted, and whose role began after the tables end', async () => {
+    expect(await reachOf(['2023-05-01 .. | Mayor of Lyon'])).toMatchObject({ nameInNoTable: 1, afterTables: 1, confirmed: [] });
+    const namesake = await reachOf(
+      ['2010-01-01 .. 2011-01-01 | Mayor of Lyon'],
+      'Mayor of Lyon',
+      '2010-01-01',
+      '2011-01-01',
+      'every-politician',
+      'FR',
+      'Alma Beer',
+    );
+    expect(namesake).toMatchObject({ nameInNoTable: 1, afterTables: 0, confirmed: [] });
   });
 });
