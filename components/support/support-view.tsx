@@ -32,7 +32,7 @@ export function SupportView({ text: begun, onCopy }: SupportViewProps) {
         aria-describedby={about}
         dir="ltr"
         lang="en"
-        rows={20}
+        rows={26}
         value={text}
         onInput={(event) => {
           setText(event.currentTarget.value);
