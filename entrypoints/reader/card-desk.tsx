@@ -62,6 +62,11 @@ export class CardDesk {
     this.host.place(anchor);
   }
 
+  /** The mention whose card is open has another number by now. */
+  renumber(mention: number): void {
+    if (this.#shown) this.#shown = { ...this.#shown, mention };
+  }
+
   close(): void {
     this.#shown = null;
     this.#undo = null;

@@ -1,4 +1,4 @@
-import type { Marks } from '#lib/page/index.ts';
+import type { Follow, Marks } from '#lib/page/index.ts';
 import type { ArticleRequest } from '#lib/protocol.ts';
 import { browserWords } from '../words/browser-words.ts';
 import { askForCard, askForEntry, askForIntroduction, askForMap, tell } from './background.ts';
@@ -69,8 +69,9 @@ export class Hand {
     this.#tour.leave();
   }
 
-  /** The marks were made anew, over the same text. */
-  refresh(): void {
-    this.#tour.refresh();
+  /** The marks were made anew: what is open stays so, if its name is still there. */
+  follow(follow: Follow): void {
+    this.#hover.follow(follow);
+    this.#tour.follow(follow);
   }
 }

@@ -2,8 +2,10 @@ import type { Card } from '#lib/card/index.ts';
 import {
   type Box,
   BRIDGE_DELAY,
+  CARD_WATCH,
   CLOSE_DELAY,
   type Delay,
+  type Follow,
   type HoverEffect,
   type HoverEvent,
   type Hovered,
@@ -50,6 +52,10 @@ export class HoverControl {
   #framed = false;
   #quietUntil = 0;
   #delay: ReturnType<typeof setTimeout> | undefined;
+  /** Looks after the card while it is open: pages change under it. */
+  #watch: ReturnType<typeof setInterval> | undefined;
+  /** Where the name was when the card was put beside it. */
+  #at: Box | null = null;
   #stay: ReturnType<typeof setTimeout> | undefined;
   /** A look that waits for the page to be quiet. */
   #deferred: ReturnType<typeof setTimeout> | undefined;
@@ -87,6 +93,39 @@ export class HoverControl {
   /** Closes whatever is open. */
   dismiss(): void {
     this.#send({ type: 'dismissed' });
+  }
+
+  /** The marks were made anew: the card that is open stays, if its name is still there; what was only waited for begins anew. */
+  follow(follow: Follow): void {
+    const state = this.#state;
+    if (state.at === 'idle') return;
+    const mention = follow(state.target.mention);
+    if (mention === null || state.at === 'waiting' || state.at === 'asking') {
+      this.dismiss();
+      this.#lookSoon(false);
+      return;
+    }
+    const target = { ...state.target, mention };
+    this.#state = state.at === 'open' ? { ...state, target, next: null } : { ...state, target };
+    this.#options.desk.renumber(mention);
+  }
+
+  /** Sees whether the name whose card is open is still there, and puts the card beside it where it is now. */
+  #watchOpen(): void {
+    const state = this.#state;
+    if (state.at !== 'open' && state.at !== 'leaving') {
+      clearInterval(this.#watch);
+      this.#watch = undefined;
+      return;
+    }
+    const box = this.#boxOf(state.target);
+    if (!box || (box.width === 0 && box.height === 0)) {
+      this.dismiss();
+      this.#lookSoon(false);
+    } else if (!this.#at || Math.abs(box.left - this.#at.left) > 1 || Math.abs(box.top - this.#at.top) > 1) {
+      this.#at = box;
+      this.#options.desk.place(box);
+    }
   }
 
   /** Keeps the card open for some milliseconds, whatever the pointer does. */
@@ -185,8 +224,10 @@ export class HoverControl {
     if (state.at !== 'open' && state.at !== 'leaving') return;
     const box = this.#boxOf(state.target);
     const gone = !box || box.top + box.height < 0 || box.top > innerHeight;
-    if (!gone) this.#options.desk.place(box);
-    else if (state.at === 'leaving' || !state.held) this.dismiss();
+    if (!gone) {
+      this.#at = box;
+      this.#options.desk.place(box);
+    } else if (state.at === 'leaving' || !state.held) this.dismiss();
   }
 
   #send(event: HoverEvent): void {
@@ -209,6 +250,8 @@ export class HoverControl {
         clearTimeout(this.#delay);
         clearTimeout(this.#stay);
         clearTimeout(this.#deferred);
+        clearInterval(this.#watch);
+        this.#watch = undefined;
         this.#left = null;
         this.#options.desk.close();
         return;
@@ -238,6 +281,8 @@ export class HoverControl {
     this.#send({ type: 'card-came', token });
     const inside = modalAround(this.#options.marks.rangeOf(target.mention));
     this.#left = held ? null : this.#pointer;
+    this.#at = box;
+    this.#watch ??= setInterval(() => this.#watchOpen(), CARD_WATCH);
     this.#options.desk.open(card, target.mention, { anchor: box, sheet: this.#caller === 'touch', held, inside });
     if (this.#caller === 'keyboard' && held) this.#options.desk.host.focus();
   }

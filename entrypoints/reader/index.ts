@@ -11,7 +11,6 @@ export default defineUnlistedScript(() => {
   const scope = globalThis as { dramatisReads?: boolean };
   if (scope.dramatisReads) return;
   scope.dramatisReads = true;
-  const end = new AbortController();
   const isCutOff = () => {
     try {
       return !browser.runtime?.id;
@@ -19,12 +18,22 @@ export default defineUnlistedScript(() => {
       return true;
     }
   };
-  // After an update or removal of the extension this script is cut off: the first to notice takes the marks away.
-  const look = () => isCutOff() && end.abort();
   clearLeftovers();
-  addEventListener('pointerover', look, { signal: end.signal, capture: true, passive: true });
-  addEventListener('keydown', look, { signal: end.signal, capture: true, passive: true });
-  startReader(end.signal).catch((error: unknown) => {
-    if (!isCutOff()) console.warn('dramatis: this page could not be read:', error);
-  });
+  const read = () => {
+    const end = new AbortController();
+    const { signal } = end;
+    // After an update or removal of the extension this script is cut off: the first to notice takes the marks away.
+    const look = () => isCutOff() && end.abort();
+    addEventListener('pointerover', look, { signal, capture: true, passive: true });
+    addEventListener('keydown', look, { signal, capture: true, passive: true });
+    addEventListener('visibilitychange', look, { signal });
+    const onRewritten = () => {
+      end.abort();
+      if (!isCutOff()) read();
+    };
+    startReader(signal, onRewritten).catch((error: unknown) => {
+      if (!isCutOff()) console.warn('dramatis: this page could not be read:', error);
+    });
+  };
+  read();
 });

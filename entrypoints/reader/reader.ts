@@ -17,8 +17,9 @@ import { ArticleChoices } from './choices.ts';
 import { Hand } from './hand.ts';
 import { watchHeldKey } from './held-key.ts';
 import { type Found, look, sameText } from './look.ts';
-import { watchColours, watchText } from './page-changes.ts';
+import { watchColours } from './page-changes.ts';
 import { specsFor } from './specs.ts';
+import { TextWatch } from './text-watch.ts';
 import { Visits } from './visits.ts';
 
 /** What was last read of this page. */
@@ -35,11 +36,11 @@ const NO_ANSWER: ReaderSettings = { ...DEFAULTS, shown: false, hidden: 0 };
  * Reads one page for as long as it lives: finds its article, marks its names, opens their cards. The background is asked
  * before the settings are here: it has let the reader in by them.
  */
-export async function startReader(signal: AbortSignal): Promise<void> {
+export async function startReader(signal: AbortSignal, onRewritten: () => void = () => undefined): Promise<void> {
   const settings = askForSettings();
   const found = look();
   const asked = found.type === 'article' ? askForMarks(found.request) : null;
-  const reader = new Reader(signal, (await settings) ?? (await askForSettings()) ?? NO_ANSWER);
+  const reader = new Reader(signal, onRewritten, (await settings) ?? (await askForSettings()) ?? NO_ANSWER);
   await reader.take(found, asked);
 }
 
@@ -59,10 +60,16 @@ class Reader {
   #kinds: Record<string, number> = {};
   /** The standing that was told last. */
   #told = '';
+  readonly #text: TextWatch;
+  readonly #renewColours: () => void;
+  /** The text nodes of what is read. */
+  #nodes: ReadonlySet<Node> = new Set();
+  /** Milliseconds of the page's time that were taken since the last look began. */
+  #busy = 0;
   /** Grow with each question: an answer to an earlier one is dropped. */
   readonly #asked = { marks: 0, settings: 0 };
 
-  constructor(signal: AbortSignal, settings: ReaderSettings) {
+  constructor(signal: AbortSignal, onRewritten: () => void, settings: ReaderSettings) {
     this.#signal = signal;
     this.#settings = settings;
     this.#hand = new Hand({
@@ -94,8 +101,26 @@ class Reader {
       this.#held = held;
       this.#reveal();
     }, signal);
-    watchText(() => this.#readAgain(), signal);
-    watchColours(() => this.#reading && this.#show(this.#reading), signal);
+    this.#text = new TextWatch({
+      onChange: () => this.#readAgain(),
+      onReplaced: (node) => this.#marks.forget(node),
+      onRestless: (restless) => this.#marks.setRestless(restless),
+      onRewritten,
+      isRead: (node) => this.#marks.holds(node) || this.#nodes.has(node),
+      signal,
+    });
+    this.#renewColours = watchColours(
+      () =>
+        [this.#reading?.article.blocks[0]?.element, this.#reading?.article.blocks.at(-1)?.element].filter(
+          (element) => element !== undefined,
+        ),
+      () => this.#reading && this.#show(this.#reading),
+      signal,
+    );
+    // A page that was left and is gone back to was not told what changed in between.
+    const back = (event: PageTransitionEvent) =>
+      event.persisted && void this.#obey({ type: 'settings-changed' }).then(() => this.#text.soon());
+    window.addEventListener('pageshow', back, { signal });
   }
 
   get #shown(): boolean {
@@ -151,9 +176,25 @@ class Reader {
     }
   }
 
-  /** For when nobody waits for it. */
-  #readAgain(): void {
-    this.read().catch((error: unknown) => console.warn('dramatis: this page could not be read again:', error));
+  /** For when nobody waits for it. Gives the milliseconds that it took of the page's time. */
+  async #readAgain(): Promise<number> {
+    this.#busy = 0;
+    try {
+      await this.read();
+      this.#renewColours();
+    } catch (error) {
+      console.warn('dramatis: this page could not be read again:', error);
+    }
+    return this.#busy;
+  }
+
+  #timed<T>(work: () => T): T {
+    const began = performance.now();
+    try {
+      return work();
+    } finally {
+      this.#busy += performance.now() - began;
+    }
   }
 
   async #changed(settings: ReaderSettings): Promise<void> {
@@ -170,7 +211,11 @@ class Reader {
   /** Looks at the page again and marks its names anew where it has changed. */
   async read(): Promise<void> {
     if (this.#signal.aborted) return;
-    if (this.#shown) await this.take(look(this.#anyway), null);
+    if (this.#shown)
+      await this.take(
+        this.#timed(() => look(this.#anyway)),
+        null,
+      );
     else this.#stayOff();
   }
 
@@ -204,8 +249,6 @@ class Reader {
     }
     const { article } = found;
     const request = { ...found.request, choices: this.#choices.all };
-    // Under another text a mention has another number.
-    if (this.#reading && !sameText(this.#reading.request, request)) this.#hand.dismiss();
     const turn = ++this.#asked.marks;
     const reply = await (asked ?? askForMarks(request));
     // The page may have become another while its names were looked for.
@@ -229,14 +272,19 @@ class Reader {
   }
 
   #show(reading: Reading): void {
+    const { blocks } = reading.article;
+    if (this.#reading?.article !== reading.article) this.#nodes = new Set(blocks.flatMap(({ runs }) => runs.map(({ node }) => node)));
     this.#reading = reading;
     if (!this.#shown) return;
-    const specs = specsFor(reading.marks, reading.article.blocks, this.#settings);
-    this.#reveal();
-    this.#marks.show(reading.article.blocks, specs);
-    this.#hand.refresh();
-    this.#kinds = {};
-    for (const { kind } of specs) this.#kinds[kind] = (this.#kinds[kind] ?? 0) + 1;
+    this.#timed(() => {
+      const specs = specsFor(reading.marks, blocks, this.#settings);
+      this.#reveal();
+      const follow = this.#marks.show(blocks, specs);
+      this.#hand.follow(follow);
+      this.#visits.follow(follow);
+      this.#kinds = {};
+      for (const { kind } of specs) this.#kinds[kind] = (this.#kinds[kind] ?? 0) + 1;
+    });
     this.#state = 'marked';
     this.#tellStanding();
   }

@@ -26,10 +26,14 @@ export function specsFor(marks: readonly Mark[], blocks: readonly ArticleBlock[]
   return shown.flatMap((mark) => {
     const block = blocks[mark.block];
     if (!block) return [];
-    const tone = grounds.toneOf(elementAt(block, mark.start));
     const kind = shownKindOf(mark);
-    const look = `${kind}${style}${tone === 'light' ? '' : tone === 'dark' ? '-on-dark' : '-plain'}`;
-    return [{ block: mark.block, start: mark.start, end: mark.end, kind, look, mention: mark.mention }];
+    const { start, end, mention } = mark;
+    // Colours are read only of what is drawn.
+    const look = () => {
+      const tone = grounds.toneOf(elementAt(block, start));
+      return `${kind}${style}${tone === 'light' ? '' : tone === 'dark' ? '-on-dark' : '-plain'}`;
+    };
+    return [{ block: mark.block, start, end, kind, look, mention }];
   });
 }
 

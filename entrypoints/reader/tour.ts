@@ -1,5 +1,5 @@
 import type { Card } from '#lib/card/index.ts';
-import type { Marks } from '#lib/page/index.ts';
+import type { Follow, Marks } from '#lib/page/index.ts';
 import type { Words } from '#lib/words/index.ts';
 import type { CardDesk } from './card-desk.tsx';
 import type { HoverControl } from './hover-control.ts';
@@ -64,10 +64,10 @@ export class Tour {
   }
 
   /** The marks were made anew: the current one stays, if it is still there. */
-  refresh(): void {
+  follow(follow: Follow): void {
     if (this.#current === null) return;
-    if (this.#options.marks.rangeOf(this.#current)) this.#options.marks.setCurrent(this.#current);
-    else this.leave();
+    this.#current = follow(this.#current);
+    this.#options.marks.setCurrent(this.#current);
   }
 
   /** Ends the tour. */

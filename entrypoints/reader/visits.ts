@@ -1,5 +1,5 @@
 import type { Article } from '#lib/article/index.ts';
-import { type Marks, rangeOf } from '#lib/page/index.ts';
+import { type Follow, type Marks, rangeOf } from '#lib/page/index.ts';
 import type { Mark } from '#lib/protocol.ts';
 
 /** Milliseconds that a name stays set off once it was brought into view. */
@@ -43,6 +43,11 @@ export class Visits {
   goBack(): void {
     if (this.#before) scrollTo({ left: this.#before.x, top: this.#before.y, behavior: 'instant' });
     this.forget();
+  }
+
+  /** The marks were made anew. */
+  follow(follow: Follow): void {
+    if (this.#current !== null) this.#current = follow(this.#current);
   }
 
   /** The article is another: there is nowhere to go back to. */

@@ -2,17 +2,22 @@
 export { type Density, thinOut } from './density.ts';
 export { Grounds } from './ground.ts';
 export { type Delay, type HoverEffect, type HoverEvent, type Hovered, type HoverState, hover, RESTING } from './hover.ts';
-export { canMark, clearStaleMarks, type Hit, type MarkSpec, Marks, rangeOf } from './marks.ts';
+export { canMark, clearStaleMarks, type Follow, type Hit, type MarkSpec, Marks } from './marks.ts';
 export { isOnBridge, isPassing, type Spot } from './motion.ts';
 export { type Box, placeCard } from './placement.ts';
+export { rangeOf } from './stretch.ts';
 export {
   BRIDGE_DELAY,
+  CARD_WATCH,
   CLOSE_DELAY,
   COLOURS_SETTLE,
   REPLY_LIMIT,
   RESCAN_LONGEST_WAIT,
   RESCAN_QUIET,
+  RESCAN_SHARE,
+  RESTLESS_AT,
   SCROLL_QUIET,
+  STORM_AT,
   SWITCH_DELAY,
   TYPING_QUIET,
   UNDO_STAYS,

@@ -1,21 +1,38 @@
 import type { ArticleBlock } from '#lib/article/index.ts';
+import { bandsOf, watchNear } from './bands.ts';
+import { isIntact, partsOf, rangeOf, staticRangeOf } from './stretch.ts';
 
 /** A name to be marked: a stretch of one block. UTF-16 units. */
 export interface MarkSpec {
   readonly block: number;
   readonly start: number;
   readonly end: number;
-  /** Which highlight it belongs to; a word for the name `dramatis-…`. */
-  readonly look: string;
+  /** Which highlight it belongs to; a word for the name `dramatis-…`. Asked once it is drawn. */
+  readonly look: string | (() => string);
   readonly mention: number;
 }
 
+/** A mark that may be drawn: what it is of, and where in its nodes it stands. */
 interface Placed {
+  readonly spec: MarkSpec;
+  readonly block: ArticleBlock;
+}
+
+/** The part of a mark that lies in one node. */
+interface Part {
   readonly start: number;
   readonly end: number;
-  readonly range: Range;
   readonly mention: number;
 }
+
+/** A mark as it is drawn. */
+interface Drawn {
+  readonly range: AbstractRange;
+  readonly highlight: Highlight;
+}
+
+/** Where a mark of before is now; null where its text is gone. */
+export type Follow = (mention: number) => number | null;
 
 /** A mark under a point of the viewport. */
 export interface Hit {
@@ -43,39 +60,78 @@ export function clearStaleMarks(): void {
   for (const name of names) if (name.startsWith(PREFIX)) CSS.highlights.delete(name);
 }
 
+/** A page with more marks has only those drawn that are near the viewport: every range that is drawn costs at each change. */
+const MOST_DRAWN = 1000;
+
 /** The marks of one page: CSS highlights over ranges of the page's own text. Nothing of the page's tree is changed. */
 export class Marks {
-  readonly #byNode = new Map<Text, Placed[]>();
-  readonly #ranges = new Map<number, Range>();
+  readonly #placed = new Map<number, Placed>();
+  readonly #byNode = new Map<Text, Part[]>();
+  readonly #drawn = new Map<number, Drawn>();
   readonly #highlights = new Map<string, Highlight>();
+  #endWatch: (() => void) | null = null;
   #current: Highlight | null = null;
   #revealed = true;
+  #restless = false;
 
   /** How many names are marked. */
   get count(): number {
-    return this.#ranges.size;
+    return this.#placed.size;
   }
 
   /** Takes away what was marked and marks these. Stretches whose nodes have changed since are left out. */
-  show(blocks: readonly ArticleBlock[], specs: readonly MarkSpec[]): void {
+  show(blocks: readonly ArticleBlock[], specs: readonly MarkSpec[]): Follow {
+    const [before, partsBefore] = [new Map(this.#placed), this.#placed.size];
     this.clear();
     for (const spec of specs) {
       const block = blocks[spec.block];
-      const range = block ? rangeOf(block, spec.start, spec.end) : null;
-      if (!block || !range) continue;
-      this.#ranges.set(spec.mention, range);
-      this.#highlightOf(spec.look).add(range);
-      for (const run of block.runs) {
-        const start = Math.max(spec.start, run.start) - run.start;
-        const end = Math.min(spec.end, run.end) - run.start;
-        if (start >= end) continue;
-        const placed = this.#byNode.get(run.node) ?? [];
-        placed.push({ start, end, range, mention: spec.mention });
-        this.#byNode.set(run.node, placed);
+      if (!block || !isIntact(block, spec)) continue;
+      this.#placed.set(spec.mention, { spec, block });
+      for (const { node, start, end } of partsOf(block, spec)) {
+        const parts = this.#byNode.get(node);
+        const part = { start, end, mention: spec.mention };
+        if (parts) parts.push(part);
+        else this.#byNode.set(node, [part]);
       }
     }
-    for (const placed of this.#byNode.values()) placed.sort((a, b) => a.start - b.start);
+    for (const parts of this.#byNode.values()) parts.sort((a, b) => a.start - b.start);
+    const placed = [...this.#placed.values()].map(({ spec }) => spec);
+    if (placed.length <= MOST_DRAWN) for (const spec of placed) this.#draw(spec.mention);
+    else
+      this.#endWatch = watchNear(bandsOf(blocks, placed), (changed) => {
+        for (const [band, near] of changed) for (const { mention } of band.specs) near ? this.#draw(mention) : this.#erase(mention);
+        if (this.#revealed) this.#register();
+      });
     if (this.#revealed) this.#register();
+    return (mention) => (partsBefore === 0 ? null : this.#placeOf(before.get(mention)));
+  }
+
+  /** A text node's text was changed: what was marked in it is no more, unless the text is the same again. */
+  forget(node: Text): void {
+    for (const { mention } of this.#byNode.get(node) ?? []) {
+      const placed = this.#placed.get(mention);
+      const wasDrawn = this.#erase(mention);
+      if (!placed || !isIntact(placed.block, placed.spec)) this.#placed.delete(mention);
+      else if (wasDrawn) this.#draw(mention);
+    }
+  }
+
+  /** Whether a text node holds marks. */
+  holds(node: Node): boolean {
+    return this.#byNode.has(node as Text);
+  }
+
+  /**
+   * In a page that changes many times a second marks are drawn over ranges that do not follow its changes: the browser has to
+   * mend each that does, at every change.
+   */
+  setRestless(restless: boolean): void {
+    if (restless === this.#restless) return;
+    this.#restless = restless;
+    for (const mention of [...this.#drawn.keys()]) {
+      this.#erase(mention);
+      this.#draw(mention);
+    }
   }
 
   /** Draws the marks, or leaves them undrawn; names that are not drawn are not hit either. */
@@ -107,34 +163,67 @@ export class Marks {
 
   /** The mentions that are marked, in the order of the text. */
   get mentions(): number[] {
-    return [...this.#ranges.keys()];
+    return [...this.#placed.keys()];
   }
 
   clear(): void {
     this.#unregister();
     this.showCurrent(null);
+    this.#endWatch?.();
+    this.#endWatch = null;
     this.#highlights.clear();
+    this.#drawn.clear();
     this.#byNode.clear();
-    this.#ranges.clear();
+    this.#placed.clear();
   }
 
+  /** The stretch of a mark; null where it is gone, or its text is another by now. */
   rangeOf(mention: number): Range | null {
-    return this.#ranges.get(mention) ?? null;
+    const placed = this.#placed.get(mention);
+    if (!placed || !isIntact(placed.block, placed.spec)) return null;
+    const drawn = this.#drawn.get(mention)?.range;
+    return drawn instanceof Range && !drawn.collapsed ? drawn : rangeOf(placed.block, placed.spec.start, placed.spec.end);
   }
 
   /** The mark under a point of the viewport, if its text is what is painted there. */
   hit(x: number, y: number): Hit | null {
-    if (this.#ranges.size === 0 || !this.#revealed) return null;
+    if (this.#placed.size === 0 || !this.#revealed) return null;
     const caret = document.caretPositionFromPoint(x, y);
     if (!caret || caret.offsetNode.nodeType !== Node.TEXT_NODE) return null;
-    const placed = this.#byNode.get(caret.offsetNode as Text);
-    const found = placed && spanAt(placed, caret.offset);
-    if (!found) return null;
-    const rects = [...found.range.getClientRects()];
+    const parts = this.#byNode.get(caret.offsetNode as Text);
+    const found = parts && spanAt(parts, caret.offset);
+    const range = found && this.rangeOf(found.mention);
+    if (!found || !range) return null;
+    const rects = [...range.getClientRects()];
     const rect = rects.findIndex(
       (box) => x >= box.left - SLACK && x <= box.right + SLACK && y >= box.top - SLACK && y <= box.bottom + SLACK,
     );
-    return rect < 0 ? null : { mention: found.mention, range: found.range, rect };
+    return rect < 0 ? null : { mention: found.mention, range, rect };
+  }
+
+  /** The mark that begins where another began. */
+  #placeOf(before: Placed | undefined): number | null {
+    const [first] = before ? partsOf(before.block, before.spec) : [];
+    const part = first && this.#byNode.get(first.node)?.find(({ start, end }) => start === first.start && end === first.end);
+    return part?.mention ?? null;
+  }
+
+  #draw(mention: number): void {
+    const placed = this.#placed.get(mention);
+    if (!placed || this.#drawn.has(mention)) return;
+    const { block, spec } = placed;
+    const range = this.#restless ? staticRangeOf(block, spec.start, spec.end) : rangeOf(block, spec.start, spec.end);
+    if (!range) return;
+    const highlight = this.#highlightOf(typeof spec.look === 'string' ? spec.look : spec.look());
+    highlight.add(range);
+    this.#drawn.set(mention, { range, highlight });
+  }
+
+  /** Whether it was drawn. */
+  #erase(mention: number): boolean {
+    const drawn = this.#drawn.get(mention);
+    drawn?.highlight.delete(drawn.range);
+    return this.#drawn.delete(mention);
   }
 
   #register(): void {
@@ -160,30 +249,16 @@ export class Marks {
 }
 
 /** The span at a caret offset; a caret right behind a name's last letter counts, since carets snap to letter edges. */
-function spanAt(placed: readonly Placed[], offset: number): Placed | null {
+function spanAt(parts: readonly Part[], offset: number): Part | null {
   let low = 0;
-  let high = placed.length;
+  let high = parts.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((placed[middle]?.end ?? 0) < offset) low = middle + 1;
+    if ((parts[middle]?.end ?? 0) < offset) low = middle + 1;
     else high = middle;
   }
-  const found = placed[low];
-  const next = placed[low + 1];
+  const found = parts[low];
+  const next = parts[low + 1];
   if (next && next.start <= offset) return next;
   return found && found.start <= offset ? found : null;
-}
-
-/** A stretch of a block as a range of the page; null where its nodes have changed since. */
-export function rangeOf(block: ArticleBlock, start: number, end: number): Range | null {
-  const first = block.runs.find((run) => start < run.end && start >= run.start);
-  const last = block.runs.find((run) => end <= run.end && end > run.start);
-  if (!first || !last || !first.node.isConnected || !last.node.isConnected) return null;
-  const from = start - first.start;
-  const to = end - last.start;
-  if (from > first.node.length || to > last.node.length) return null;
-  const range = document.createRange();
-  range.setStart(first.node, from);
-  range.setEnd(last.node, to);
-  return range;
 }

@@ -16,8 +16,15 @@ export const TYPING_QUIET = 600;
 export const UNDO_STAYS = 8000;
 /** The longest wait for the first card when the background had been stopped, before the reader is told nothing at all. */
 export const REPLY_LIMIT = 4000;
-/** A page that changes is read again after it was quiet for this long, at most this often. */
-export const RESCAN_QUIET = 600;
-export const RESCAN_LONGEST_WAIT = 3000;
+/** A page that changes is read again after it was quiet for this long, and after this long when it never is. */
+export const RESCAN_QUIET = 300;
+export const RESCAN_LONGEST_WAIT = 1500;
+/** The part of the time that reading a page again may take, at most. */
+export const RESCAN_SHARE = 0.04;
+/** Changes in a second that make a page restless, and those that are a storm. */
+export const RESTLESS_AT = 300;
+export const STORM_AT = 2000;
+/** How often a card that is open is looked after: whether its name is there still, and where. */
+export const CARD_WATCH = 200;
 /** After a page's theme was switched, its colours are read when they have faded over. */
 export const COLOURS_SETTLE = 400;
