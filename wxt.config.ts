@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { worldFile } from './lib/atlas/compile/index.ts';
+import { gateScript } from './lib/commands/gate.ts';
 import { checkLocales } from './lib/commands/languages.ts';
 import { compiledFiles } from './lib/commands/load-glossary.ts';
 
@@ -43,12 +44,13 @@ export default defineConfig({
       'previous-name': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_command_previous_name__' },
       'open-panel': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_command_open_panel__' },
     },
-    content_scripts: [{ matches: PAGES, js: ['gate.js'], run_at: 'document_end' }],
+    // Frames too, those without an address of their own included: articles stand in them.
+    content_scripts: [{ matches: PAGES, js: ['gate.js'], run_at: 'document_end', all_frames: true, match_origin_as_fallback: true }],
   }),
   hooks: {
     'build:before': checkLocales,
     'prepare:publicPaths': (_wxt, paths) => {
-      paths.push('glossary.index', 'glossary.entries', 'atlas.json');
+      paths.push('glossary.index', 'glossary.entries', 'atlas.json', 'gate.js');
     },
     'build:publicAssets': async (_wxt, files) => {
       const glossary = await compiledFiles();
@@ -56,6 +58,7 @@ export default defineConfig({
         { absoluteSrc: glossary.index, relativeDest: 'glossary.index' },
         { absoluteSrc: glossary.entries, relativeDest: 'glossary.entries' },
         { contents: JSON.stringify(worldFile()), relativeDest: 'atlas.json' },
+        { contents: await gateScript(), relativeDest: 'gate.js' },
       );
     },
   },

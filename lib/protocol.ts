@@ -252,10 +252,15 @@ export const pageRequestSchema = v.variant('type', [
   v.object({ type: v.literal('read-anyway'), anyway: v.boolean() }),
   /** The reader's own entries or packs have changed: ask for the names again. */
   v.object({ type: v.literal('reread') }),
+  /** Another frame of the page opens a card: close this one's. */
+  v.object({ type: v.literal('card-elsewhere') }),
   /** The settings have changed: ask for them again. */
   v.object({ type: v.literal('settings-changed') }),
 ]);
 export type PageRequest = v.InferOutput<typeof pageRequestSchema>;
+
+/** A request that only frames with an article are to answer, not the page itself. */
+export const forInner = v.object({ inner: v.literal(true) });
 
 /** How a page stands. `names` counts marks that are shown, `kinds` the same by kind. */
 export const pageState = v.object({

@@ -1,16 +1,18 @@
 import { browser } from 'wxt/browser';
-import { type PageRequest, pageState, parseMessage } from '#lib/protocol.ts';
+import type { PageRequest } from '#lib/protocol.ts';
 import { hostOf, isShownOn, type Settings } from '#lib/settings/index.ts';
+import { askReader } from '../tab/ask-reader.ts';
 
 /** Times and milliseconds a reader that was just sent is asked whether it is there. */
 const TRIES = 20;
 const BETWEEN_TRIES = 50;
 
-/** Sends the reader into a page; where there is one already, nothing happens. @throws where the browser forbids it. */
-export async function sendReader(tabId: number): Promise<void> {
-  const target = { tabId };
+/** Sends the reader into a frame of a page; where there is one already, nothing happens. @throws where the browser forbids it. */
+export async function sendReader(tabId: number, frameId = 0): Promise<void> {
+  const target = { tabId, frameIds: [frameId] };
   await Promise.all([
-    browser.scripting.insertCSS({ target, files: ['/marks.css'] }),
+    // As the reader's own sheet: one of the page's reaches into no shadow tree.
+    browser.scripting.insertCSS({ target, files: ['/marks.css'], origin: 'USER' }),
     browser.scripting.executeScript({ target, files: ['/reader.js'] }),
   ]);
 }
@@ -22,16 +24,15 @@ export async function welcomeBack(settings: Settings): Promise<void> {
     const host = hostOf(tab.url ?? '');
     if (tab.id === undefined || host === null || !isShownOn(settings, host)) continue;
     // A reader that is there follows the settings by itself; a second one would make it start anew.
-    if (await browser.tabs.sendMessage(tab.id, { type: 'state' }).catch(() => null)) continue;
+    if (await askReader(tab.id, { type: 'state' })) continue;
     // A tab without a page of its own (crashed, discarded, forbidden) refuses; that is all there is to know.
-    await browser.scripting.executeScript({ target: { tabId: tab.id }, files: ['/gate.js'] }).catch(() => undefined);
+    await browser.scripting.executeScript({ target: { tabId: tab.id, allFrames: true }, files: ['/gate.js'] }).catch(() => undefined);
   }
 }
 
 /** Has a tab's page read whatever the settings say, or no longer. @throws where the browser lets nobody read it. */
 export async function readAnyway(tabId: number, anyway: boolean): Promise<void> {
-  const tell = async () =>
-    parseMessage(pageState, await browser.tabs.sendMessage(tabId, { type: 'read-anyway', anyway }).catch(() => null));
+  const tell = () => askReader(tabId, { type: 'read-anyway', anyway });
   if ((await tell()) || !anyway) return;
   await sendReader(tabId);
   for (let tries = 0; tries < TRIES; tries++) {
@@ -39,11 +40,6 @@ export async function readAnyway(tabId: number, anyway: boolean): Promise<void> 
     await new Promise((resolve) => setTimeout(resolve, BETWEEN_TRIES));
   }
   throw new Error('the page does not answer');
-}
-
-/** What a tab's reader says of its page; null where there is none. */
-export async function stateOf(tabId: number) {
-  return parseMessage(pageState, await browser.tabs.sendMessage(tabId, { type: 'state' }).catch(() => null));
 }
 
 /** Tells every open page, and the extension's own pages that hold an article. Where there is no reader, nobody hears it. */

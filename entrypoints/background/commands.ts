@@ -1,21 +1,22 @@
 import { browser } from 'wxt/browser';
 import { changeSettings } from '../storage/settings-store.ts';
+import { askReader } from '../tab/ask-reader.ts';
 import { openPanel } from '../tab/open-panel.ts';
 import { addSelection } from './add-name.ts';
-import { readAnyway, stateOf } from './admission.ts';
+import { readAnyway } from './admission.ts';
 
 /** Shows or hides names everywhere; where they are shown only when asked for, in the page that is open. */
 async function toggle(): Promise<void> {
   const settings = await changeSettings((current) => (current.where === 'asked' && current.on ? current : { ...current, on: !current.on }));
   if (settings.where !== 'asked' || !settings.on) return;
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-  if (tab?.id !== undefined) await readAnyway(tab.id, !(await stateOf(tab.id))?.anyway);
+  if (tab?.id !== undefined) await readAnyway(tab.id, !(await askReader(tab.id, { type: 'state' }))?.anyway);
 }
 
 /** Has the page that is open go to its next or previous name. */
 async function step(to: 'next' | 'previous'): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-  if (tab?.id !== undefined) await browser.tabs.sendMessage(tab.id, { type: 'step', to });
+  if (tab?.id !== undefined) await askReader(tab.id, { type: 'step', to });
 }
 
 /** The tab that a command is given in; the browser gives it along. */

@@ -14,7 +14,7 @@ import type {
   SettingsReply,
   SubscribeReply,
 } from '#lib/protocol.ts';
-import { hostOf, isShownOn, type Settings } from '#lib/settings/index.ts';
+import type { Settings } from '#lib/settings/index.ts';
 import { watchNames } from '../storage/names-store.ts';
 import { changeSettings, loadSettings, reconcile, watchSettings } from '../storage/settings-store.ts';
 import { listenToMenu, openAddName } from './add-name.ts';
@@ -23,8 +23,9 @@ import { mapOf } from './atlas-file.ts';
 import { listenToCommands } from './commands.ts';
 import { openRecogniser } from './glossary-file.ts';
 import { Names } from './names.ts';
+import { OpenCards } from './open-cards.ts';
 import { Pages } from './pages.ts';
-import { readerSettingsFor } from './reader-settings.ts';
+import { isShownTo, readerSettingsFor } from './reader-settings.ts';
 import { openReport } from './report.ts';
 import { readRequest, type Sender, tabOf } from './sender.ts';
 import { renewDue, renewNow, subscribe } from './subscriptions.ts';
@@ -33,6 +34,7 @@ import { showOnToolbar } from './toolbar.ts';
 /** Holds the glossary and the open pages' mentions; answers pages and panels; sends the reader where it may run. */
 export default defineBackground(() => {
   const pages = new Pages();
+  const openCards = new OpenCards();
   let settings: Promise<Settings> | null = null;
   /** Read once while the background lives; a change replaces them. */
   const currentSettings = () => {
@@ -50,9 +52,7 @@ export default defineBackground(() => {
 
   const admit = async (sender: Sender): Promise<void> => {
     const tabId = sender.tab?.id;
-    const host = hostOf(sender.url ?? '');
-    if (tabId === undefined || host === null || sender.frameId !== 0) return;
-    if (isShownOn(await currentSettings(), host)) await sendReader(tabId);
+    if (tabId !== undefined && isShownTo(await currentSettings(), sender)) await sendReader(tabId, sender.frameId);
   };
 
   const answer = async (
@@ -111,6 +111,7 @@ export default defineBackground(() => {
       case 'introduction':
         return { type: 'introduction', quote: await pages.introduction(request.page, request.mention, await names.glossary()) };
       case 'card': {
+        openCards.opened(sender);
         const card = await pages.card(request.page, request.mention, await names.glossary());
         return card ? { type: 'card', card } : { type: 'forgotten' };
       }

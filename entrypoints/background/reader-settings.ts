@@ -1,14 +1,24 @@
 import type { ReaderSettings } from '#lib/protocol.ts';
-import { hostOf, isShownOn, type Settings } from '#lib/settings/index.ts';
+import { hostOf, isShownOn, ruleFor, type Settings } from '#lib/settings/index.ts';
 import { hashWord } from '#lib/text/index.ts';
 import { isOwnPage, type Sender } from './sender.ts';
 
-/** Of the settings, what the reader on the sender's page needs. On the extension's own pages no site rule holds. */
+/**
+ * Whether names are shown by themselves where a message came from: by the rule for the page in the tab, unless the site of the
+ * frame in it is switched off. On the extension's own pages no site rule holds.
+ */
+export function isShownTo(settings: Settings, sender: Sender): boolean {
+  if (isOwnPage(sender)) return isShownOn(settings, OWN_HOST);
+  const host = hostOf(sender.tab?.url ?? sender.url ?? '');
+  const frame = sender.frameId ? hostOf(sender.url ?? '') : null;
+  return host !== null && isShownOn(settings, host) && (frame === null || ruleFor(settings, frame)?.shown !== false);
+}
+
+/** Of the settings, what the reader on the sender's page needs. */
 export function readerSettingsFor(settings: Settings, sender: Sender): ReaderSettings {
   const { kinds, markDensity, markStyle, confidence, hoverDelay, hiddenNames } = settings;
-  const host = isOwnPage(sender) ? OWN_HOST : hostOf(sender.url ?? '');
   return {
-    shown: host !== null && isShownOn(settings, host),
+    shown: isShownTo(settings, sender),
     kinds,
     markDensity,
     markStyle,

@@ -65,6 +65,8 @@ export class HoverControl {
     const { signal } = options;
     const quiet = { signal, passive: true, capture: true } as const;
     document.addEventListener('pointermove', (event) => this.#moved(event), quiet);
+    // Into a frame the pointer vanishes without another move.
+    document.addEventListener('pointerover', (event) => event.target instanceof HTMLIFrameElement && this.#moved(event), quiet);
     document.addEventListener('pointerdown', (event) => this.#pressed(event), quiet);
     document.addEventListener('click', (event) => this.#clicked(event), quiet);
     document.addEventListener('dragstart', (event) => event.isTrusted && this.dismiss(), quiet);

@@ -1,19 +1,47 @@
-import { type Article, extractArticle } from '#lib/article/index.ts';
-import { canMark } from '#lib/page/index.ts';
+import { type Article, extractInSteps } from '#lib/article/index.ts';
+import { canMark, LOOK_SLICE } from '#lib/page/index.ts';
 import { type ArticleRequest, LONGEST_ARTICLE, type PageState } from '#lib/protocol.ts';
+import { treeOf } from './trees.ts';
 
 /** What a look at the page gave. */
 export type Found =
-  | { readonly type: 'article'; readonly article: Article; readonly request: ArticleRequest }
-  | { readonly type: 'nothing'; readonly state: PageState['state'] };
+  | { readonly type: 'article'; readonly article: Article; readonly request: ArticleRequest; readonly trees: readonly ShadowRoot[] }
+  | { readonly type: 'nothing'; readonly state: PageState['state']; readonly trees: readonly ShadowRoot[] };
 
-/** Looks for an article that can be marked; `anyway` takes what text there is, in whatever language. */
-export function look(anyway = false): Found {
-  if (!canMark()) return { type: 'nothing', state: 'no-highlights' };
-  const article = extractArticle(document, { address: location.href, now: new Date(), isVisible, force: anyway });
-  if (!article) return { type: 'nothing', state: 'no-article' };
-  if (!anyway && article.language !== null && article.language !== 'en') return { type: 'nothing', state: 'language' };
-  return { type: 'article', article, request: requestFor(article) };
+export interface LookOptions {
+  /** Takes what text there is, in whatever language. */
+  readonly anyway?: boolean;
+  /** Somebody waits for it: then the page gets its turn in between, but is not waited for until it is idle. */
+  readonly soon: boolean;
+  /** Told the milliseconds of each slice. */
+  readonly onSlice?: (time: number) => void;
+}
+
+/** Looks for an article that can be marked, in slices: a long page keeps nobody from scrolling it. */
+export async function look({ anyway = false, soon, onSlice }: LookOptions): Promise<Found> {
+  const trees: ShadowRoot[] = [];
+  if (!canMark()) return { type: 'nothing', state: 'no-highlights', trees };
+  const open = (element: Element) => {
+    const tree = treeOf(element);
+    if (tree) trees.push(tree);
+    return tree;
+  };
+  const steps = extractInSteps(document, { address: location.href, now: new Date(), isVisible, force: anyway, treeOf: open });
+  for (;;) {
+    const began = performance.now();
+    let step = steps.next();
+    while (!step.done && performance.now() - began < LOOK_SLICE) step = steps.next();
+    const found = step.done ? judged(step.value, anyway, trees) : null;
+    onSlice?.(performance.now() - began);
+    if (found) return found;
+    await (soon ? turn() : idle());
+  }
+}
+
+function judged(article: Article | null, anyway: boolean, trees: readonly ShadowRoot[]): Found {
+  if (!article) return { type: 'nothing', state: 'no-article', trees };
+  if (!anyway && article.language !== null && article.language !== 'en') return { type: 'nothing', state: 'language', trees };
+  return { type: 'article', article, request: requestFor(article), trees };
 }
 
 /** Whether two articles read the same: their nodes may differ. */
@@ -23,6 +51,10 @@ export function sameText(a: ArticleRequest, b: ArticleRequest): boolean {
 
 const isVisible = (element: Element) =>
   typeof element.checkVisibility === 'function' ? element.checkVisibility({ visibilityProperty: true }) : true;
+
+/** After whatever the page has to do now. */
+const turn = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+const idle = () => new Promise<void>((resolve) => requestIdleCallback(() => resolve(), { timeout: 300 }));
 
 function requestFor(article: Article): ArticleRequest {
   const blocks: string[] = [];

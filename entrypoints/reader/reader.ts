@@ -4,6 +4,7 @@ import { Marks } from '#lib/page/index.ts';
 import {
   type AnnotateReply,
   type ArticleRequest,
+  forInner,
   type Mark,
   type PageRequest,
   type PageState,
@@ -38,7 +39,7 @@ const NO_ANSWER: ReaderSettings = { ...DEFAULTS, shown: false, hidden: 0 };
  */
 export async function startReader(signal: AbortSignal, onRewritten: () => void = () => undefined): Promise<void> {
   const settings = askForSettings();
-  const found = look();
+  const found = await look({ soon: true });
   const asked = found.type === 'article' ? askForMarks(found.request) : null;
   const reader = new Reader(signal, onRewritten, (await settings) ?? (await askForSettings()) ?? NO_ANSWER);
   await reader.take(found, asked);
@@ -67,7 +68,7 @@ class Reader {
   /** Milliseconds of the page's time that were taken since the last look began. */
   #busy = 0;
   /** Grow with each question: an answer to an earlier one is dropped. */
-  readonly #asked = { marks: 0, settings: 0 };
+  readonly #asked = { look: 0, marks: 0, settings: 0 };
 
   constructor(signal: AbortSignal, onRewritten: () => void, settings: ReaderSettings) {
     this.#signal = signal;
@@ -82,7 +83,7 @@ class Reader {
     });
     const answer = (message: unknown, sender: { id?: string }, sendResponse: (reply: PageState) => void): true | undefined => {
       const request = sender.id === browser.runtime.id ? parseMessage(pageRequestSchema, message) : null;
-      if (!request) return undefined;
+      if (!request || (parseMessage(forInner, message) && (window === top || this.#state !== 'marked'))) return undefined;
       this.#obey(request)
         .catch((error: unknown) => console.warn(`dramatis: ${request.type} failed:`, error))
         .then(() => sendResponse(this.#standing()));
@@ -163,6 +164,7 @@ class Reader {
         article,
       );
     }
+    if (request.type === 'card-elsewhere') this.#hand.dismiss();
     if (request.type === 'go-back') this.#visits.goBack();
     if (request.type === 'step') await this.#hand.step(request.to);
     if (request.type === 'reread') {
@@ -180,7 +182,7 @@ class Reader {
   async #readAgain(): Promise<number> {
     this.#busy = 0;
     try {
-      await this.read();
+      await this.read(false);
       this.#renewColours();
     } catch (error) {
       console.warn('dramatis: this page could not be read again:', error);
@@ -205,18 +207,23 @@ class Reader {
       this.#marks.clear();
       this.#stayOff();
     } else if (this.#reading && !hidden) this.#show(this.#reading);
-    else await this.#ask(look(this.#anyway), null);
+    else {
+      this.#reading = null;
+      await this.read();
+    }
   }
 
-  /** Looks at the page again and marks its names anew where it has changed. */
-  async read(): Promise<void> {
+  /** Looks at the page again and marks its names anew where it has changed. `soon`: somebody waits for it. */
+  async read(soon = true): Promise<void> {
     if (this.#signal.aborted) return;
-    if (this.#shown)
-      await this.take(
-        this.#timed(() => look(this.#anyway)),
-        null,
-      );
-    else this.#stayOff();
+    if (!this.#shown) {
+      this.#stayOff();
+      return;
+    }
+    const turn = ++this.#asked.look;
+    const found = await look({ anyway: this.#anyway, soon, onSlice: (time) => (this.#busy += time) });
+    // Another look that began later sees more.
+    if (turn === this.#asked.look && !this.#signal.aborted) await this.take(found, null);
   }
 
   #stayOff(): void {
@@ -230,6 +237,8 @@ class Reader {
       this.#stayOff();
       return;
     }
+    this.#text.watchTrees(found.trees);
+    this.#marks.setTrees(found.trees);
     if (found.type === 'nothing') {
       this.#forget(found.state);
       return;
@@ -242,11 +251,7 @@ class Reader {
     } else await this.#ask(found, asked);
   }
 
-  async #ask(found: Found, asked: Promise<AnnotateReply | null> | null): Promise<void> {
-    if (found.type === 'nothing') {
-      this.#forget(found.state);
-      return;
-    }
+  async #ask(found: Extract<Found, { type: 'article' }>, asked: Promise<AnnotateReply | null> | null): Promise<void> {
     const { article } = found;
     const request = { ...found.request, choices: this.#choices.all };
     const turn = ++this.#asked.marks;

@@ -40,6 +40,12 @@ export function isSelected(range: Range): boolean {
 /** The page's modal dialog, or the element in full screen, in which a range stands: what is outside of it is inert. */
 export function modalAround(range: Range | null): Element | null {
   const node = range?.startContainer;
-  const element = node instanceof Element ? node : node?.parentElement;
-  return element?.closest(':modal') ?? null;
+  for (let element = node instanceof Element ? node : node?.parentElement; element; ) {
+    const modal: Element | null = element.closest(':modal');
+    if (modal) return modal;
+    // On from the shadow tree that it stands in.
+    const root: Node = element.getRootNode();
+    element = root instanceof ShadowRoot ? root.host : null;
+  }
+  return null;
 }

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { PageStanding } from '#components/settings/index.ts';
 import { type PageRequest, type PageState, pageState, parseMessage, requestSchema } from '#lib/protocol.ts';
 import { type Settings, standingOn } from '#lib/settings/index.ts';
+import { askReader } from './ask-reader.ts';
 
 export interface Tab {
   readonly id: number;
@@ -29,8 +30,8 @@ const isOwn = ({ url }: Tab) => url.startsWith(browser.runtime.getURL('/welcome.
 
 /** Asks a tab's reader, which says how it stands after; null where there is none. */
 export async function askPage(tab: Tab, request: PageRequest): Promise<PageState | null> {
-  const asked = isOwn(tab) ? browser.runtime.sendMessage(request) : browser.tabs.sendMessage(tab.id, request);
-  return parseMessage(pageState, await asked.catch(() => null));
+  if (!isOwn(tab)) return askReader(tab.id, request);
+  return parseMessage(pageState, await browser.runtime.sendMessage(request).catch(() => null));
 }
 
 /** Calls back whenever a tab's page says that it stands otherwise. */

@@ -1,6 +1,7 @@
 import { ClassWords } from './class-words.ts';
 import { isBlockTag, isCodeTag, type Standing, standingOf } from './exclude.ts';
 import type { ArticleBlock, TextRun } from './model.ts';
+import { assignedTo, mayHoldTree, type TreeOf } from './tree.ts';
 
 /** A part of the page that stands around the article, it seems. Parts may stand in parts. */
 export interface Part {
@@ -43,6 +44,8 @@ const ELEMENT_NODE = 1;
 const WIDE = /[぀-ヿ㐀-鿿가-힯]/g;
 const CONSENT =
   /\bcookies?\b|\bconsent\b|\bprivacy\b|\bGDPR\b|datenschutz|einwilligung|confidentialité|privacidad|gizlilik|конфиденциальност/i;
+/** Nodes between two stops. */
+const STEPS = 400;
 /** Stands for each unit of code in a block's text: no name is looked for in it. */
 const MASK = '\uFFFC';
 
@@ -57,6 +60,9 @@ interface Inside {
   readonly inLink: boolean;
   readonly inPre: boolean;
   readonly inCode: boolean;
+  /** What stands in it where it is a slot, and how many of that were read. */
+  readonly assigned: readonly Node[] | null;
+  read: number;
 }
 
 function isProse(text: string, length: number, linked: number): boolean {
@@ -80,9 +86,10 @@ function readsAsProse(text: string): boolean {
 
 /**
  * Walks a document once and gives its blocks of text in order. Nothing is changed and no layout is asked for. Line ends
- * and tabs become spaces, one for one, so that offsets hold; a `<br>` and an empty line of preformatted text become line ends.
+ * and tabs become spaces, one for one, so that offsets hold; a `<br>` and an empty line of preformatted text become line ends. What is in a shadow tree counts as its element's,
+ * and what a page puts into a slot as the slot's. Stops now and then, for those who have other things to do.
  */
-export function findBlocks(root: Element): FoundBlock[] {
+export function* findBlocks(root: Element, treeOf?: TreeOf): Generator<void, FoundBlock[]> {
   const found: FoundBlock[] = [];
   const words = new ClassWords();
   let text = '';
@@ -153,6 +160,8 @@ export function findBlocks(root: Element): FoundBlock[] {
       inLink: outer.inLink || (tag === 'A' && isLink(element)),
       inPre,
       inCode: outer.inCode || isCodeTag(tag) || (tag === 'PRE' && !readsAsProse(element.textContent ?? '')),
+      assigned: treeOf ? assignedTo(element, tag) : null,
+      read: 0,
     };
     if (isBlock) flush(outer);
     return inside;
@@ -169,18 +178,25 @@ export function findBlocks(root: Element): FoundBlock[] {
     inLink: false,
     inPre: false,
     inCode: false,
+    assigned: null,
+    read: 0,
   };
+  const firstIn = ({ element, assigned }: Inside): Node | null =>
+    assigned?.[0] ?? ((treeOf && mayHoldTree(element.tagName.toUpperCase()) && treeOf(element)) || element).firstChild;
+  const nextOf = (node: Node): Node | null => (inside.assigned ? (inside.assigned[++inside.read] ?? null) : node.nextSibling);
   const stack: Inside[] = [start];
   let inside = start;
-  let node: Node | null = root.firstChild;
-  while (total <= LONGEST_PAGE) {
+  let node = firstIn(start);
+  for (let steps = 1; total <= LONGEST_PAGE; steps++) {
+    if (steps % STEPS === 0) yield;
     if (!node) {
       if (inside.isBlock) flush(inside);
       stack.pop();
       const outer = stack.at(-1);
       if (!outer) break;
-      node = inside.element.nextSibling;
+      const { element } = inside;
       inside = outer;
+      node = nextOf(element);
       continue;
     }
     if (node.nodeType === TEXT_NODE) read(node as Text, inside);
@@ -189,11 +205,11 @@ export function findBlocks(root: Element): FoundBlock[] {
       if (within) {
         stack.push(within);
         inside = within;
-        node = within.element.firstChild;
+        node = firstIn(within);
         continue;
       }
     }
-    node = node.nextSibling;
+    node = nextOf(node);
   }
   if (total > LONGEST_PAGE) flush(inside);
   return found;

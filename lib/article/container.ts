@@ -1,6 +1,7 @@
 import { type FoundBlock, weightOf } from './blocks.ts';
 import { soundsInside, soundsLikeBody } from './class-words.ts';
 import type { Titles } from './title.ts';
+import { parentOf } from './tree.ts';
 
 /** How much of a paragraph's weight its ancestors get, from the parent up (after Readability's scheme). */
 const SHARES = [1, 0.75, 0.5, 0.3, 0.2, 0.12];
@@ -43,7 +44,7 @@ function sums(prose: readonly FoundBlock[], root: Element): Map<Element, Held> {
       held.blocks++;
       inside.set(ancestor, held);
       if (ancestor === root) break;
-      ancestor = ancestor.parentElement;
+      ancestor = parentOf(ancestor);
     }
   }
   return inside;
@@ -55,12 +56,12 @@ function heart(prose: readonly FoundBlock[], root: Element): Element | null {
   for (const block of prose) {
     let ancestor: Element | null = /^(?:DIV|TD|SECTION|ARTICLE|MAIN|BODY|PRE|CENTER)$/.test(tagOf(block.element))
       ? block.element
-      : block.element.parentElement;
+      : parentOf(block.element);
     for (const share of SHARES) {
       if (!ancestor) break;
       weights.set(ancestor, (weights.get(ancestor) ?? 0) + weightOf(block) * share);
       if (ancestor === root) break;
-      ancestor = ancestor.parentElement;
+      ancestor = parentOf(ancestor);
     }
   }
   let best: Element | null = null;
@@ -95,11 +96,12 @@ export function articleMembers(prose: readonly FoundBlock[], root: Element, titl
   const isWhole = (element: Element) => /^(?:ARTICLE|MAIN)$/.test(tagOf(element)) || (inside.get(element)?.weight ?? 0) > total * 0.4;
   let path = chosen;
   for (let step = 0; step < MOST_STEPS && path !== root; step++) {
-    const parent = path.parentElement;
+    const parent = parentOf(path);
     if (!parent) break;
     const more = (inside.get(parent)?.weight ?? 0) - (inside.get(path)?.weight ?? 0);
     if (more >= LEAST_ADDED) {
-      const joined = neighbours(path, parent, inside, weight, titles);
+      // Beside what stands at the top of a shadow tree stands what else is in the tree.
+      const joined = neighbours(path, path.parentNode as ParentNode, inside, weight, titles);
       members.push(...joined);
       for (const element of joined) weight += inside.get(element)?.weight ?? 0;
     }
@@ -117,7 +119,7 @@ function holdsHeading(element: Element, titles: Titles): boolean {
 }
 
 /** The children of a parent that carry the article on: of the same make as the one that holds its heart, or bare paragraphs. */
-function neighbours(path: Element, parent: Element, inside: ReadonlyMap<Element, Held>, weight: number, titles: Titles): Element[] {
+function neighbours(path: Element, parent: ParentNode, inside: ReadonlyMap<Element, Held>, weight: number, titles: Titles): Element[] {
   const make = makeOf(path);
   const isNamed = !make.endsWith(' ');
   // Another story beside the one that the page is about.

@@ -4,6 +4,7 @@ import type { Facts } from './facts.ts';
 import type { ArticleDate, DateSource } from './model.ts';
 import { isFar, isFirm } from './parts.ts';
 import type { Titles } from './title.ts';
+import { parentOf } from './tree.ts';
 
 /** Names under which pages say when they were published, the surest first. */
 const PUBLISHED = [
@@ -95,7 +96,7 @@ function textBefore(element: Element): string {
 
 /** Whether an element stands in a part of the page that is certainly not the article's: its comments, other stories. */
 function isElsewhere(element: Element, parts: ReadonlySet<Element>): boolean {
-  for (let ancestor: Element | null = element; ancestor; ancestor = ancestor.parentElement) if (parts.has(ancestor)) return true;
+  for (let ancestor: Element | null = element; ancestor; ancestor = parentOf(ancestor)) if (parts.has(ancestor)) return true;
   return false;
 }
 
@@ -106,7 +107,12 @@ function* inMarkup({ document, found, heading, text, language }: DateClues): Gen
     ...document.querySelectorAll('[itemprop~="datePublished"], time[pubdate], .dt-published, .published[title], .published[datetime]'),
   ].slice(0, 20);
   for (const element of marked) if (!isElsewhere(element, parts) && !isLastChange(element)) yield ['time', saidBy(element, language)];
-  const times = [...document.querySelectorAll('time')].slice(0, 60).filter((time) => !isElsewhere(time, parts) && !isLastChange(time));
+  // Those of the document, and of the shadow tree that the article stands in.
+  const trees = new Set(text.slice(0, 3).map(({ element }) => element.getRootNode()));
+  const near = [...trees].filter((tree): tree is ShadowRoot => 'host' in tree).flatMap((tree) => [...tree.querySelectorAll('time')]);
+  const times = [...near, ...document.querySelectorAll('time')]
+    .slice(0, 60)
+    .filter((time) => !isElsewhere(time, parts) && !isLastChange(time));
   const home = homeOf(heading, text);
   for (const time of times) if (home?.contains(time)) yield ['time', saidBy(time, language)];
   if (!home && times.length === 1 && times[0]) yield ['time', saidBy(times[0], language)];

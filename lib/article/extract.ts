@@ -6,8 +6,12 @@ import { articleLanguage, declaredLanguage, tagOf } from './language.ts';
 import type { Article, ArticleBlock } from './model.ts';
 import { isAround, isFar, pardonParts } from './parts.ts';
 import { findHeading, readTitles, titleFrom } from './title.ts';
+import { parentOf, type TreeOf } from './tree.ts';
 import { deckBetween, trim } from './trim.ts';
 import { declaresArticle, isArticle } from './verdict.ts';
+
+/** Blocks that are asked whether they are seen, between two stops. */
+const BLOCKS_A_STEP = 200;
 
 export interface ExtractOptions {
   /** The page's address; a date may stand in it. */
@@ -17,14 +21,33 @@ export interface ExtractOptions {
   readonly isVisible?: (element: Element) => boolean;
   /** Read a page that does not look like an article. */
   readonly force?: boolean;
+  /** Opens shadow trees; left out where there are none. */
+  readonly treeOf?: TreeOf;
 }
 
 /** The article of a document, which is not changed; null if it holds none. */
 export function extractArticle(document: Document, options: ExtractOptions): Article | null {
-  const { isVisible, force = false } = options;
+  const steps = extractInSteps(document, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * The same, step by step, some milliseconds each at most. The document may change in between: what is gone by then is left out
+ * where it is marked.
+ */
+export function* extractInSteps(document: Document, options: ExtractOptions): Generator<void, Article | null> {
+  const { isVisible, force = false, treeOf } = options;
   const root = rootOf(document);
   if (!root) return null;
-  const found = findBlocks(root).filter((block) => (!block.prose && block.level === 0) || (isVisible?.(block.element) ?? true));
+  const found: FoundBlock[] = [];
+  for (const [at, block] of (yield* findBlocks(root, treeOf)).entries()) {
+    if (at % BLOCKS_A_STEP === 0) yield;
+    if ((!block.prose && block.level === 0) || (isVisible?.(block.element) ?? true)) found.push(block);
+  }
+  yield;
   const facts = readFacts(document);
   const titles = readTitles(document, facts);
   pardonParts(found, titles);
@@ -35,6 +58,7 @@ export function extractArticle(document: Document, options: ExtractOptions): Art
       titles,
     ),
   );
+  yield;
   const inside = members.size > 0 ? blocksWithin(found, members, root) : found;
   const start = found.indexOf(inside.find((block) => block.prose && !isAround(block)) ?? (inside[0] as FoundBlock));
   const heading = findHeading(
@@ -47,6 +71,7 @@ export function extractArticle(document: Document, options: ExtractOptions): Art
     found.filter((block) => wanted.has(block)),
     heading,
   );
+  yield;
   if (!force && !isArticle(text, inside, declaresArticle(document, facts))) return null;
   const visible = text.filter((block) => block.prose || block.level > 0 || (isVisible?.(block.element) ?? true));
   if (visible.length === 0) return null;
@@ -77,7 +102,7 @@ function blocksWithin(blocks: readonly FoundBlock[], members: ReadonlySet<Elemen
   const isWithin = (element: Element): boolean => {
     const path: Element[] = [];
     let within = false;
-    for (let ancestor: Element | null = element; ancestor; ancestor = ancestor.parentElement) {
+    for (let ancestor: Element | null = element; ancestor; ancestor = parentOf(ancestor)) {
       const said = members.has(ancestor) ? true : ancestor === root ? false : known.get(ancestor);
       if (said !== undefined) {
         within = said;

@@ -1,4 +1,5 @@
 /** A live document to an Article: blocks with their nodes, date, language, title. Reads the DOM, never writes it. */
-export { type ExtractOptions, extractArticle } from './extract.ts';
+export { type ExtractOptions, extractArticle, extractInSteps } from './extract.ts';
 export { readsAsEnglish } from './language.ts';
 export { type Article, type ArticleBlock, type ArticleDate, type DateSource, type TextRun, unmasked } from './model.ts';
+export type { TreeOf } from './tree.ts';

@@ -73,6 +73,7 @@ export class Marks {
   #current: Highlight | null = null;
   #revealed = true;
   #restless = false;
+  #trees: readonly ShadowRoot[] = [];
 
   /** How many names are marked. */
   get count(): number {
@@ -114,6 +115,11 @@ export class Marks {
       if (!placed || !isIntact(placed.block, placed.spec)) this.#placed.delete(mention);
       else if (wasDrawn) this.#draw(mention);
     }
+  }
+
+  /** The shadow trees in which marked text may stand. */
+  setTrees(trees: readonly ShadowRoot[]): void {
+    this.#trees = trees;
   }
 
   /** Whether a text node holds marks. */
@@ -188,7 +194,7 @@ export class Marks {
   /** The mark under a point of the viewport, if its text is what is painted there. */
   hit(x: number, y: number): Hit | null {
     if (this.#placed.size === 0 || !this.#revealed) return null;
-    const caret = document.caretPositionFromPoint(x, y);
+    const caret = document.caretPositionFromPoint(x, y, { shadowRoots: [...this.#trees] });
     if (!caret || caret.offsetNode.nodeType !== Node.TEXT_NODE) return null;
     const parts = this.#byNode.get(caret.offsetNode as Text);
     const found = parts && spanAt(parts, caret.offset);

@@ -19,6 +19,8 @@ export const REPLY_LIMIT = 4000;
 /** A page that changes is read again after it was quiet for this long, and after this long when it never is. */
 export const RESCAN_QUIET = 300;
 export const RESCAN_LONGEST_WAIT = 1500;
+/** A page is looked at in slices of about this long. */
+export const LOOK_SLICE = 5;
 /** The part of the time that reading a page again may take, at most. */
 export const RESCAN_SHARE = 0.04;
 /** Changes in a second that make a page restless, and those that are a storm. */
