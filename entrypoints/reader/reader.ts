@@ -105,6 +105,7 @@ class Reader {
     this.#text = new TextWatch({
       onChange: () => this.#readAgain(),
       onReplaced: (node) => this.#marks.forget(node),
+      onRemoved: () => this.#marks.forgetGone(),
       onRestless: (restless) => this.#marks.setRestless(restless),
       onRewritten,
       isRead: (node) => this.#marks.holds(node) || this.#nodes.has(node),

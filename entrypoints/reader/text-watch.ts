@@ -6,6 +6,8 @@ export interface TextWatchOptions {
   readonly onChange: () => Promise<number>;
   /** The text of one node was replaced, a moment ago. */
   readonly onReplaced: (node: Text) => void;
+  /** Parts of the page were removed, a moment ago. */
+  readonly onRemoved: () => void;
   /** Whether the page changes so often that each change counts. */
   readonly onRestless: (restless: boolean) => void;
   /** The page was written anew, and with it all that listened to it is gone. */
@@ -21,6 +23,8 @@ const WEIGHTLESS = new Set(['SCRIPT', 'STYLE', 'LINK', 'IFRAME', 'IMG', 'VIDEO',
 const SHORT = 40;
 /** Milliseconds without many changes, after which a page counts as calm again. */
 const CALM_AFTER = 2000;
+/** Milliseconds from a removal to the going of its marks; what is only moved is there again by then. */
+const SWEEP = 100;
 
 /**
  * Watches the text of a page, its shadow trees that are named included. What it costs is bounded: it looks again only once the
@@ -33,6 +37,7 @@ export class TextWatch {
   readonly #root = document.documentElement;
   #roots: readonly Node[] = [document];
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #removed: ReturnType<typeof setTimeout> | undefined;
   /** When the first and the last change since the last look were; 0: there was none. */
   #since = 0;
   #last = 0;
@@ -98,6 +103,7 @@ export class TextWatch {
     }
     let relevant = false;
     for (const change of changes) {
+      if (change.removedNodes.length > 0) this.#removed ??= setTimeout(() => this.#sweep(), SWEEP);
       if (change.type === 'characterData') this.#options.onReplaced(change.target as Text);
       relevant ||= this.#isRelevant(change);
     }
@@ -106,6 +112,11 @@ export class TextWatch {
     this.#last = performance.now();
     if (this.#since === 0) this.#since = this.#last;
     this.#wait();
+  }
+
+  #sweep(): void {
+    this.#removed = undefined;
+    if (!this.#options.signal.aborted) this.#options.onRemoved();
   }
 
   #isRelevant({ type, target, addedNodes, removedNodes }: MutationRecord): boolean {

@@ -117,6 +117,18 @@ export class Marks {
     }
   }
 
+  /** Takes away the marks of nodes that are no more in the page. */
+  forgetGone(): void {
+    for (const [node, parts] of this.#byNode) {
+      if (node.isConnected) continue;
+      this.#byNode.delete(node);
+      for (const { mention } of parts) {
+        this.#erase(mention);
+        this.#placed.delete(mention);
+      }
+    }
+  }
+
   /** The shadow trees in which marked text may stand. */
   setTrees(trees: readonly ShadowRoot[]): void {
     this.#trees = trees;
