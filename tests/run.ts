@@ -89,9 +89,12 @@ await runCommand(HELP, async (args) => {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'dramatis-test-'));
   const total: Count = { passed: 0, failed: 0 };
   const failing: string[] = [];
+  const times: string[] = [];
   try {
     for (const step of wanted) {
+      const begun = performance.now();
       const count = await take(step, folder, environment);
+      times.push(`${step.name} ${Math.round((performance.now() - begun) / 1000)}`);
       total.passed += count.passed;
       total.failed += count.failed;
       if (count.failed > 0) failing.push(step.name);
@@ -99,6 +102,7 @@ await runCommand(HELP, async (args) => {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-  process.stdout.write(`\n${failing.length > 0 ? `failing: ${failing.join(', ')}\n` : ''}${total.passed} passed, ${total.failed} failed\n`);
+  process.stdout.write(`\nseconds: ${times.join(', ')}\n`);
+  process.stdout.write(`${failing.length > 0 ? `failing: ${failing.join(', ')}\n` : ''}${total.passed} passed, ${total.failed} failed\n`);
   return total.failed > 0 ? 1 : 0;
 });
