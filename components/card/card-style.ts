@@ -10,7 +10,7 @@ export const CARD_STYLE = `${MAP_STYLE}
 .card {
   --ground: #fffdf8; --ink: #1d1b18; --soft: #5c574f; --line: #d9d3c6; --accent: #7a4b12; --tint: #f4eee1; --shade: rgb(40 30 10 / 22%);
   position: fixed; inset: auto; margin: 0; padding: 0; border: 1px solid var(--line); border-radius: 10px;
-  box-sizing: border-box; width: max-content; max-width: min(380px, calc(100vw - 16px)); overflow: auto; overscroll-behavior: contain;
+  box-sizing: border-box; width: max-content; max-width: min(380px, calc(100vw - 16px)); overflow: auto; overscroll-behavior: contain; scrollbar-width: thin; scrollbar-color: var(--soft) transparent;
   background: var(--ground); color: var(--ink); color-scheme: light;
   box-shadow: 0 1px 2px var(--shade), 0 8px 28px var(--shade);
   font: 14px/1.45 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; text-align: start;

@@ -3,12 +3,12 @@ import { browser } from 'wxt/browser';
 import { KIND_HEADINGS, PanelView, type Place } from '#components/cast/index.ts';
 import { MAP_STYLE } from '#components/map/index.ts';
 import { WordsContext } from '#components/words/index.ts';
-import { type Cast, type CastMember, castAsCsv, castAsMarkdown } from '#lib/cast/index.ts';
+import { type CastMember, castAsCsv, castAsMarkdown } from '#lib/cast/index.ts';
 import type { Words } from '#lib/words/index.ts';
 import { askPage, type Tab, tabBehind, watchPages } from '../tab/standing.ts';
 import { browserWords, speak } from '../words/browser-words.ts';
 import { fileName, saveText } from './files.ts';
-import { type CastMap, introductionOf, type Listing, listTab, mapOf, PANEL_MAP } from './page.ts';
+import { type CastMap, introductionOf, type Listing, listTab, type MapSize, mapOf, mapSizeIn, withLeads } from './page.ts';
 
 /** The panel: follows the tab beside it, lists its article, leads to the mentions. */
 class Panel {
@@ -17,6 +17,8 @@ class Panel {
   #tab: Tab | null = null;
   #listing: Listing;
   #map: CastMap | null = null;
+  /** The size that its map has, or is to have. */
+  #mapSize: MapSize = mapSizeIn(innerWidth);
   /** All places are to be seen, not only where most lie together. */
   #wide = false;
   #place: Place | null = null;
@@ -34,6 +36,7 @@ class Panel {
       if (id === this.#tab?.id && change.status === 'complete') follow();
     });
     document.addEventListener('visibilitychange', () => !document.hidden && follow());
+    addEventListener('resize', () => void this.#resized());
     watchPages((id) => id === this.#tab?.id && void this.follow(true));
   }
 
@@ -63,7 +66,7 @@ class Panel {
   /** The map, and what the article says of those whom only it knows: they come after the list. */
   async #fill({ cast, page }: Listing): Promise<void> {
     if (!cast || page === null) return;
-    const map = await mapOf(cast, !this.#wide);
+    const map = await mapOf(cast, this.#mapSize, !this.#wide);
     if (this.#listing.page !== page) return;
     this.#map = map;
     this.draw();
@@ -92,7 +95,7 @@ class Panel {
           beyond={this.#map?.beyond ?? 0}
           wide={this.#wide}
           onWiden={(wide) => void this.#widen(wide)}
-          mapSize={PANEL_MAP}
+          mapSize={this.#mapSize}
           place={this.#place}
           notice={this.#notice}
           onJump={(member, at) => void this.#jump(member, at)}
@@ -105,9 +108,22 @@ class Panel {
     );
   }
 
+  /** Has the map drawn for the width that the panel has now. */
+  async #resized(): Promise<void> {
+    const size = mapSizeIn(innerWidth);
+    const { cast } = this.#listing;
+    if (size.width === this.#mapSize.width) return;
+    this.#mapSize = size;
+    if (!cast) return;
+    const map = await mapOf(cast, size, !this.#wide);
+    if (this.#mapSize !== size || this.#listing.cast !== cast) return;
+    this.#map = map;
+    this.draw();
+  }
+
   async #widen(wide: boolean): Promise<void> {
     const { cast, page } = this.#listing;
-    const map = cast && (await mapOf(cast, !wide));
+    const map = cast && (await mapOf(cast, this.#mapSize, !wide));
     if (this.#listing.page !== page || !map) return;
     this.#map = map;
     this.#wide = wide;
@@ -166,12 +182,6 @@ class Panel {
     if (what === 'csv') saveText(castAsCsv(cast), fileName(title, 'csv'), 'text/csv');
     else saveText(this.#markdown(), fileName(title, 'md'), 'text/markdown');
   }
-}
-
-/** A cast with what was already known of those whom only the article knows. */
-function withLeads(cast: Cast | null, before: Cast | null): Cast | null {
-  const known = new Map(before?.members.map(({ key, lead }) => [key, lead]));
-  return cast && { ...cast, members: cast.members.map((member) => ({ ...member, lead: member.lead || (known.get(member.key) ?? '') })) };
 }
 
 const root = document.getElementById('root');

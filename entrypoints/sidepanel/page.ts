@@ -9,8 +9,24 @@ import type { Words } from '#lib/words/index.ts';
 import { loadSettings } from '../storage/settings-store.ts';
 import { askPage, standingOf, type Tab } from '../tab/standing.ts';
 
-/** Size of the panel's map, pixels. */
-export const PANEL_MAP = { width: 380, height: 260 };
+/** Size of a map, pixels. */
+export interface MapSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The panel's margins, and the widths its map is drawn in, pixels: a map that is scaled down has names that nobody can read. */
+const MARGINS = 32;
+const NARROWEST = 180;
+const WIDEST = 528;
+const STEP = 20;
+
+/** The size of the panel's map in a window of this width, in steps: not every pixel is worth a new map. */
+export function mapSizeIn(width: number): MapSize {
+  const steps = Math.floor(Math.min(Math.max(width - MARGINS, NARROWEST), WIDEST) / STEP);
+  return { width: steps * STEP, height: Math.round(steps * STEP * 0.68) };
+}
+
 /** Places on the panel's map, at most: those named most often. */
 const MOST_PLACES = 60;
 /** Times an article is told again to a background that was stopped. */
@@ -48,10 +64,10 @@ export interface CastMap {
 }
 
 /** All places of a cast on one map, or those that lie together where most do (`heart`). */
-export async function mapOf({ members }: Cast, heart: boolean): Promise<CastMap | null> {
+export async function mapOf({ members }: Cast, size: MapSize, heart: boolean): Promise<CastMap | null> {
   const entries = members.flatMap(({ entry, isPlace }) => (isPlace && entry !== null ? [entry] : [])).slice(0, MOST_PLACES);
   if (entries.length === 0) return null;
-  const reply = await ask({ type: 'map', entries, heart, ...PANEL_MAP }, mapReply);
+  const reply = await ask({ type: 'map', entries, heart, ...size }, mapReply);
   return reply?.type === 'map' && reply.map ? { map: reply.map, beyond: reply.beyond } : null;
 }
 
@@ -59,4 +75,10 @@ export async function mapOf({ members }: Cast, heart: boolean): Promise<CastMap 
 export async function introductionOf(page: string, mention: number): Promise<string> {
   const reply = await ask({ type: 'card', page, mention }, cardReply);
   return reply?.type === 'card' ? reply.card.lead : '';
+}
+
+/** A cast with what was already known of those whom only the article knows. */
+export function withLeads(cast: Cast | null, before: Cast | null): Cast | null {
+  const known = new Map(before?.members.map(({ key, lead }) => [key, lead]));
+  return cast && { ...cast, members: cast.members.map((member) => ({ ...member, lead: member.lead || (known.get(member.key) ?? '') })) };
 }
