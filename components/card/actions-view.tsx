@@ -28,7 +28,7 @@ const COPIED_STANDS = 1500;
 export function ActionsView({ card, actions }: { readonly card: Card; readonly actions: CardActions }) {
   const words = useWords();
   const { say } = words;
-  /** Whether the last copy is on the clipboard; null where none is asked for, or it was told long enough. */
+  /** Whether the last copy is on the clipboard; null before one, and once that it is there was told long enough. */
   const [copied, setCopied] = useState<boolean | null>(null);
   const [wrong, setWrong] = useState(false);
   const panel = useId();
@@ -38,7 +38,8 @@ export function ActionsView({ card, actions }: { readonly card: Card; readonly a
   }, [wrong]);
   const report = () => actions.onReport(cardText({ ...card, quote: null }, words));
   useEffect(() => {
-    if (!copied) return undefined;
+    // That it failed is told until it is tried again: there is something to read.
+    if (copied !== true) return undefined;
     const timer = setTimeout(() => setCopied(null), COPIED_STANDS);
     return () => clearTimeout(timer);
   }, [copied]);

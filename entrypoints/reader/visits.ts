@@ -1,9 +1,6 @@
 import type { Article } from '#lib/article/index.ts';
-import { type Follow, type Marks, rangeOf } from '#lib/page/index.ts';
+import { type Follow, type Marks, rangeOf, VISIT_SHOWN } from '#lib/page/index.ts';
 import type { Mark } from '#lib/protocol.ts';
-
-/** Milliseconds that a name stays set off once it was brought into view. */
-const SHOWN_FOR = 4000;
 
 /** What the panel does on a page: brings mentions into view, and the reader back to where they were. */
 export class Visits {
@@ -36,7 +33,7 @@ export class Visits {
     this.#current = mark.mention;
     this.#marks.showCurrent(range);
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#marks.showCurrent(null), SHOWN_FOR);
+    this.#timer = setTimeout(() => this.#marks.showCurrent(null), VISIT_SHOWN);
   }
 
   /** Goes back to where the reader was before the first visit. */

@@ -22,5 +22,6 @@ export {
   SWITCH_DELAY,
   TYPING_QUIET,
   UNDO_STAYS,
+  VISIT_SHOWN,
 } from './timing.ts';
 export { contrast, over, parseColour, type Rgb, SOFT, type Tone, toneOn } from './tone.ts';

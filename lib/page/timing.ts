@@ -14,6 +14,8 @@ export const SCROLL_QUIET = 150;
 export const TYPING_QUIET = 600;
 /** How long a card stays for the sake of its "Undo", once the pointer has left it. */
 export const UNDO_STAYS = 8000;
+/** How long a name stays set off that the panel has brought into view. */
+export const VISIT_SHOWN = 4000;
 /** The longest wait for the first card when the background had been stopped, before the reader is told nothing at all. */
 export const REPLY_LIMIT = 4000;
 /** A page that changes is read again after it was quiet for this long, and after this long when it never is. */

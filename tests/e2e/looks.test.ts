@@ -10,6 +10,8 @@ const LOOKS = [
   ['cards-dark', 'show=cards&theme=dark', 830, 1260],
   ['cards-narrow', 'show=cards&theme=light', 320, 2480],
   ['cards-arabic', 'show=cards&theme=light&locale=ar', 830, 1260],
+  ['states-light', 'show=states&theme=light', 830, 900],
+  ['states-dark', 'show=states&theme=dark', 320, 1700],
   ['panel-light', 'show=panel&theme=light', 400, 1400],
   ['panel-dark', 'show=panel&theme=dark', 320, 1400],
   ['panel-arabic', 'show=panel&theme=light&locale=ar', 400, 1400],

@@ -114,6 +114,7 @@ describe.each(BROWSER_KINDS)('the extension’s own pages, %s', (kind) => {
         await expect.poll(painted, SOON).toBeGreaterThan(0);
         times.push(await painted());
       }
+      process.stdout.write(`${kind}: popup drawn after ${times.map(Math.round).join(', ')} ms\n`);
       // The fastest run: whatever else the machine does only adds to it.
       expect(Math.min(...times), times.map(Math.round).join(' ')).toBeLessThan(100);
     } finally {

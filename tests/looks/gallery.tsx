@@ -5,12 +5,13 @@ import '@fontsource/noto-sans/700.css';
 import '@fontsource/noto-sans-arabic/400.css';
 import '@fontsource/noto-sans-arabic/700.css';
 import { render } from 'preact';
-import { CARD_STYLE, type CardActions, CardView } from '#components/card/index.ts';
+import { CARD_STYLE, type CardActions, type CardMap, type CardNotice, CardView } from '#components/card/index.ts';
 import { PanelView } from '#components/cast/index.ts';
 import { MAP_STYLE } from '#components/map/index.ts';
 import { type PageStanding, PopupView } from '#components/settings/index.ts';
 import { WordsContext } from '#components/words/index.ts';
 import { CARD_MAP } from '#lib/atlas/index.ts';
+import type { Card } from '#lib/card/index.ts';
 import type { Cast } from '#lib/cast/index.ts';
 import { DEFAULTS } from '#lib/settings/index.ts';
 import { type Messages, wordsOf } from '#lib/words/index.ts';
@@ -20,7 +21,7 @@ import arabic from '../../public/_locales/ar/messages.json';
 import english from '../../public/_locales/en/messages.json';
 import { CARDS, mapsOf } from './cards.ts';
 
-/** What is drawn: `?show=cards|panel|popup&theme=light|dark&locale=en|ar`. */
+/** What is drawn: `?show=cards|states|panel|popup&theme=light|dark&locale=en|ar`. */
 const asked = new URLSearchParams(location.search);
 const LOCALES: Readonly<Record<string, Messages>> = { en: english, ar: arabic };
 const words = wordsOf(LOCALES[asked.get('locale') ?? 'en'] ?? english);
@@ -45,7 +46,7 @@ const ACTIONS: CardActions = {
   onStep: nothing,
   onBack: nothing,
   onClose: nothing,
-  onCopy: async () => true,
+  onCopy: async () => false,
   onChoose: nothing,
   onHide: nothing,
   onReport: nothing,
@@ -53,31 +54,57 @@ const ACTIONS: CardActions = {
   onUndo: nothing,
 };
 
-/** Every card, as the page shows it, one after another. */
-function showCards(root: HTMLElement): void {
+interface Drawing {
+  readonly notice?: CardNotice;
+  readonly map?: CardMap;
+}
+
+/** A card, as the page shows it, behind the ones that are there. */
+function drawCard(root: HTMLElement, card: Card, { notice, map = null }: Drawing): HTMLElement {
+  const host = document.createElement('dramatis-card');
+  const shadow = host.attachShadow({ mode: 'open' });
+  wear(CARD_STYLE, shadow);
+  wear(
+    ':host { display: block !important; break-inside: avoid; margin-block-end: 12px !important } .card { position: static; animation: none }',
+    shadow,
+  );
+  const dialog = document.createElement('div');
+  dialog.className = 'card';
+  dialog.setAttribute('role', 'dialog');
+  dialog.setAttribute('aria-label', card.name);
+  shadow.append(dialog);
+  root.append(host);
+  render(
+    <WordsContext value={words}>
+      <CardView card={card} canGoBack={card.kind === 'thing'} notice={notice ?? null} actions={ACTIONS} map={map} />
+    </WordsContext>,
+    dialog,
+  );
+  return dialog;
+}
+
+function layCards(): void {
   wear(`body { margin: 12px; background: ${isDark ? '#111' : '#fff'} } #root { columns: 390px; column-gap: 12px }`);
+}
+
+/** Every card, one after another. */
+function showCards(root: HTMLElement): void {
+  layCards();
   const mapOf = mapsOf(CARD_MAP.width, CARD_MAP.height);
-  for (const { card, at } of CARDS) {
-    const host = document.createElement('dramatis-card');
-    const shadow = host.attachShadow({ mode: 'open' });
-    wear(CARD_STYLE, shadow);
-    wear(
-      ':host { display: block !important; break-inside: avoid; margin-block-end: 12px !important } .card { position: static; animation: none }',
-      shadow,
-    );
-    const dialog = document.createElement('div');
-    dialog.className = 'card';
-    dialog.setAttribute('role', 'dialog');
-    dialog.setAttribute('aria-label', card.name);
-    shadow.append(dialog);
-    root.append(host);
-    render(
-      <WordsContext value={words}>
-        <CardView card={card} canGoBack={card.kind === 'thing'} notice={null} actions={ACTIONS} map={at ? mapOf(at) : null} />
-      </WordsContext>,
-      dialog,
-    );
-  }
+  for (const { card, at } of CARDS) drawCard(root, card, { map: at ? mapOf(at) : null });
+}
+
+/** What becomes of a card under the reader's hand. */
+function showStates(root: HTMLElement): void {
+  layCards();
+  const [person, , , , , stranger, uncertain] = CARDS.map(({ card }) => card);
+  if (!person || !stranger || !uncertain) return;
+  for (const did of ['hid-here', 'hid-everywhere', 'chose'] as const) drawCard(root, person, { notice: { did, name: person.name } });
+  const press = (dialog: HTMLElement, label: string) =>
+    [...dialog.querySelectorAll('button')].find(({ textContent }) => textContent === label)?.click();
+  press(drawCard(root, { ...uncertain, remark: null }, {}), words.say('card_not_this'));
+  press(drawCard(root, stranger, {}), words.say('card_copy'));
+  drawCard(root, uncertain, { map: 'coming' });
 }
 
 const CAST: Cast = {
@@ -153,7 +180,12 @@ function showPopup(root: HTMLElement): void {
   );
 }
 
-const SHOWS: Readonly<Record<string, (root: HTMLElement) => void>> = { cards: showCards, panel: showPanel, popup: showPopup };
+const SHOWS: Readonly<Record<string, (root: HTMLElement) => void>> = {
+  cards: showCards,
+  states: showStates,
+  panel: showPanel,
+  popup: showPopup,
+};
 const root = document.getElementById('root');
 if (root) {
   const page = document.documentElement;

@@ -44,6 +44,10 @@ class Chromium implements DrivenBrowser {
     return tab;
   }
 
+  async addresses(): Promise<string[]> {
+    return this.#context.pages().map((page) => page.url());
+  }
+
   async openedTab(file: string): Promise<ChromiumTab> {
     const find = async () => this.#context.pages().find((page) => page.url().startsWith(this.pageAddress(file))) ?? null;
     const page = await eventually(`${file} opens`, find);

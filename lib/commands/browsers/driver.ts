@@ -77,6 +77,8 @@ export interface DrivenBrowser {
   newTab(): Promise<Tab>;
   /** The tab that the extension opens at its installation. */
   welcomeTab(): Promise<Tab>;
+  /** Where all its tabs are, the browser's own pages too. */
+  addresses(): Promise<string[]>;
   /** A tab that the extension itself opened at one of its pages; `file` is how the address goes on ("options.html?name=Goris#own"), or begins to. */
   openedTab(file: string): Promise<Tab>;
   /**

@@ -33,6 +33,10 @@ class Firefox implements DrivenBrowser {
     return this.#tab(context);
   }
 
+  async addresses(): Promise<string[]> {
+    return (await this.#tabs()).map(({ url }) => url);
+  }
+
   async openedTab(file: string): Promise<FirefoxTab> {
     const find = async () => (await this.#tabs()).find(({ url }) => url.startsWith(this.pageAddress(file))) ?? null;
     const { context, url } = await eventually(`${file} opens`, find);
