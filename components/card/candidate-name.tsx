@@ -9,7 +9,12 @@ export function CandidateName({ other, card }: { readonly other: OtherReading; r
   return (
     <>
       <bdi lang="en">{other.name}</bdi>
-      {apart && <span class="kind"> {apart}</span>}
+      {apart && (
+        <>
+          {' '}
+          <span class="kind">{apart}</span>
+        </>
+      )}
     </>
   );
 }

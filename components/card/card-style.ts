@@ -43,7 +43,7 @@ blockquote { margin: 0; display: -webkit-box; -webkit-box-orient: vertical; -web
 .said { font-size: .93em; }
 .remark { font-size: .9em; color: var(--accent); }
 .others { display: grid; gap: 2px; margin-block-start: 2px; color: var(--ink); }
-button .kind { display: inline-block; text-decoration: none; }
+button .kind { display: inline-block; margin-inline-start: 3px; }
 .failed { inline-size: 100%; color: var(--accent); }
 .failed:empty { position: absolute; }
 .small { font-size: .86em; color: var(--soft); }
@@ -52,6 +52,8 @@ button .kind { display: inline-block; text-decoration: none; }
 button { font: inherit; color: inherit; background: none; border: 0; margin: 0; padding: 0; text-align: start; cursor: pointer; }
 .link { color: inherit; text-decoration: underline; text-decoration-color: var(--soft); text-decoration-thickness: 1px; text-underline-offset: .2em; cursor: pointer; }
 .link:hover { color: var(--accent); text-decoration-color: currentColor; }
+/* A comma stays with the name before it, in the margin if need be: browsers break lines behind a button. */
+.one { white-space: nowrap; } .one .link { white-space: normal; }
 .more { color: var(--soft); white-space: nowrap; }
 .notice button, .wrong button { padding: 4px 9px; border: 1px solid var(--line); border-radius: 6px; background: var(--tint); }
 .notice button:hover, .wrong button:hover { border-color: var(--accent); }

@@ -13,7 +13,7 @@ const KIND_WORDS: Record<Card['kind'], MessageKey> = {
 };
 
 /** English words for subkinds that do not say themselves; others are shown as they are. */
-const SUBKIND_WORDS: Record<string, string> = { country: 'state', site: 'place', people: 'people' };
+const SUBKIND_WORDS: Record<string, string> = { country: 'state', site: 'place', people: 'people', ngo: 'NGO' };
 
 /** What an entry is, in a word; more exactly in English, as the glossary's own words are. */
 function kindWord({ kind, subkind }: Pick<Card, 'kind' | 'subkind'>, { say, language }: Words): string {

@@ -49,10 +49,13 @@ export function Group({ group, onStep }: { readonly group: CardSteps; readonly o
       <dd dir="auto">
         {shown.map(({ id, name }, at) => (
           <span key={id}>
-            {at > 0 && ', '}
-            <button type="button" class="link" lang="en" onClick={() => onStep(id)}>
-              {name}
-            </button>
+            {at > 0 && ' '}
+            <span class="one">
+              <button type="button" class="link" lang="en" onClick={() => onStep(id)}>
+                {name}
+              </button>
+              {at < shown.length - 1 && ','}
+            </span>
           </span>
         ))}
         {rest > 0 && (

@@ -1,4 +1,4 @@
-import { LONGEST_PACK } from '#lib/packs/index.ts';
+import { LONGEST_BACKUP } from '#lib/packs/index.ts';
 
 /** Offers a text as a file to save. */
 export function saveFile(name: string, text: string): void {
@@ -13,5 +13,5 @@ export function saveFile(name: string, text: string): void {
 
 /** The text of a file; of one that is too large to be any of ours, just too much. */
 export function readFile(file: File): Promise<string> {
-  return file.slice(0, LONGEST_PACK * 4 + 4).text();
+  return file.slice(0, LONGEST_BACKUP * 4 + 4).text();
 }

@@ -24,6 +24,7 @@ import { changeSettings, loadSettings, watchSettings } from '../storage/settings
 import { browserWords, speak } from '../words/browser-words.ts';
 import { readFile, saveFile } from './files.ts';
 import { loadNotices } from './notices.ts';
+import { packsForBackup, putBack, rememberPacks } from './packs.ts';
 import { markPreview } from './preview.ts';
 import { BEFORE_LOADING, begunName, type OptionsState, openKeys, SAMPLES } from './state.ts';
 
@@ -81,17 +82,9 @@ async function takePack(text: string): Promise<void> {
     return;
   }
   const { pack } = parsed;
-  const before = { shelf: await loadShelf(), pack: await loadPack(pack.id) };
+  const asBefore = await rememberPacks([pack.id]);
   set({ packRefusals: [] });
-  act(
-    () => addPack(pack, null),
-    say('packs_added', pack.name),
-    async () => {
-      const { pack: old, shelf } = before;
-      if (old) await addPack(old, null);
-      await changeShelf(() => shelf);
-    },
-  );
+  act(() => addPack(pack, null), say('packs_added', pack.name), asBefore);
 }
 
 async function takeBackup(file: File): Promise<void> {
@@ -101,15 +94,18 @@ async function takeBackup(file: File): Promise<void> {
     return;
   }
   const { settings, own } = state;
+  const { packs } = parsed.backup;
+  const packsAsBefore = await rememberPacks(packs.map(({ pack }) => pack.id));
   const imported = { settings: parsed.backup.settings, own: joined(own, parsed.backup.own) };
   set({ backupRefusals: [] });
   act(
-    () => Promise.all([changeSettings(() => imported.settings), changeOwn((now) => joined(now, parsed.backup.own))]),
+    () => Promise.all([changeSettings(() => imported.settings), changeOwn((now) => joined(now, parsed.backup.own)), putBack(packs)]),
     say('backup_imported'),
     () =>
       Promise.all([
         changeSettings((now) => takenBack(now, settings, imported.settings)),
         changeOwn((now) => namesTakenBack(now, own, imported.own)),
+        packsAsBefore(),
       ]),
   );
 }
@@ -189,7 +185,7 @@ function draw(): void {
         }}
         backup={{
           refusals: state.backupRefusals,
-          onExport: () => saveFile('dramatis.json', writeBackup({ settings, own })),
+          onExport: () => act(async () => saveFile('dramatis.json', writeBackup({ settings, own, packs: await packsForBackup() }))),
           onImport: (file) => void takeBackup(file),
           onReset: () =>
             act(

@@ -1,6 +1,6 @@
 /** What the reader adds to the glossary: packs, own entries, and the file that holds all they set. Pure. */
 export { type AddressFault, packAddress } from './address.ts';
-export { type Backup, type ParsedBackup, parseBackup, writeBackup } from './backup.ts';
+export { type BackedPack, type Backup, LONGEST_BACKUP, type ParsedBackup, parseBackup, writeBackup } from './backup.ts';
 export {
   freeId,
   joined,

@@ -17,6 +17,8 @@ describe.each(BROWSER_KINDS)('the welcome page, %s', (kind) => {
     expect(names.map(({ text }) => text)).toEqual(
       expect.arrayContaining(['Sergey Lavrov', 'Lavrov', 'Ganja', 'Minsk Group', 'Bayraktar TB2']),
     );
+    // What stands over the article is the page's own.
+    expect(names.map(({ text }) => text)).not.toContain('Dramatis');
   });
 
   it('shows a card, and whom a surname stands for', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  type BackedPack,
   freeId,
   joined,
   mergedAsAlias,
@@ -16,7 +17,7 @@ import {
   writeBackup,
 } from '#lib/packs/index.ts';
 import { DEFAULTS, type Settings } from '#lib/settings/index.ts';
-import { packed } from '../support/packs.ts';
+import { packed, packOf } from '../support/packs.ts';
 
 const name = fc.stringMatching(/^[A-Z][a-z]{1,8} [A-Z][a-z]{1,8}$/);
 const id = fc.constantFrom('a', 'b', 'c-d', 'e2');
@@ -40,6 +41,17 @@ const settings: fc.Arbitrary<Settings> = fc
     kinds: { ...DEFAULTS.kinds, place },
     sites: { 'news.example': site },
   }));
+
+const packs: fc.Arbitrary<BackedPack[]> = fc.uniqueArray(
+  fc.record({
+    on: fc.boolean(),
+    address: fc.constantFrom(null, 'https://packs.example/a.json'),
+    pack: fc
+      .tuple(fc.constantFrom('one', 'two', 'three'), fc.uniqueArray(entry, { selector: ({ id }) => id, maxLength: 3 }))
+      .map(([id, entries]) => packOf(entries, { id })),
+  }),
+  { selector: ({ pack }) => pack.id, maxLength: 3 },
+);
 
 describe('own names', () => {
   test('come back from a store as they went in', () => {
@@ -120,9 +132,9 @@ describe('undo of a change to own names', () => {
 describe('a backup', () => {
   test('gives back what was written', () => {
     fc.assert(
-      fc.property(settings, own, (settings, own) => {
-        const parsed = parseBackup(writeBackup({ settings, own }));
-        expect(parsed).toEqual({ type: 'backup', backup: { settings, own } });
+      fc.property(settings, own, packs, (settings, own, packs) => {
+        const parsed = parseBackup(writeBackup({ settings, own, packs }));
+        expect(parsed).toEqual({ type: 'backup', backup: { settings, own, packs } });
       }),
     );
   });
@@ -132,6 +144,18 @@ describe('a backup', () => {
     [{ settings: { colour: 'red' } }, 'line 5, settings.colour: is no setting, or not a value it can have'],
     [{ settingsVersion: 99 }, expect.stringContaining('line 3, settingsVersion: is of a newer Dramatis')],
     [{ own: { entries: [{ id: 'x' }] } }, expect.stringContaining('own.entries.0.kind: is missing')],
+    [
+      { packs: [{ on: true, pack: packOf([packed('a', '<b>')]) }] },
+      'line 21, packs.0.pack.entries.0.name: must be one line without markup or control characters',
+    ],
+    [
+      { packs: [{ on: true, address: 'http://packs.example/a.json', pack: packOf([]) }] },
+      expect.stringContaining('packs.0.address: must be an address of https'),
+    ],
+    [
+      { packs: [packOf([]), packOf([])].map((pack) => ({ on: true, pack })) },
+      expect.stringContaining('packs.1.pack.id: is the id of an entry before it'),
+    ],
     [{ more: 1 }, expect.stringContaining('more: no such field')],
   ])('that is wrong is refused whole, with line and reason: %j', (wrong, reason) => {
     const right = { format: 'dramatis-backup/1', settingsVersion: 2, settings: {}, own: { entries: [] } };
