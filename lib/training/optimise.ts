@@ -105,6 +105,16 @@ export function optimise(instances: readonly Instance[], options: Options, repor
   return { rows, features: features.values, transitions: transitions.values };
 }
 
+/** The mean of models that were trained on the same instances: their features have the same rows. */
+export function meanOf(models: readonly Weights[]): Weights {
+  const [first, ...others] = models;
+  if (!first) throw new Error('no model to take the mean of');
+  for (const numbers of ['features', 'transitions'] as const)
+    for (let i = 0; i < first[numbers].length; i++)
+      first[numbers][i] = others.reduce((sum, other) => sum + (other[numbers][i] ?? 0), first[numbers][i] ?? 0) / models.length;
+  return first;
+}
+
 /** One step on one island; gives its loss (nats) before the step. */
 function learn(
   instance: Instance,
