@@ -7,6 +7,7 @@ import { bearerReading, followAcronyms, followBearers, introducedAcronyms } from
 import { followHeads } from './heads.ts';
 import { matchBlock } from './match.ts';
 import type { Mention, NameDocument } from './model.ts';
+import { withNicknames } from './nicknames.ts';
 import { type Block, prepare } from './prepare.ts';
 import {
   type BlockReading,
@@ -46,7 +47,7 @@ export function annotate(document: NameDocument, gazetteer: Gazetteer, recognise
     const settled = (read[number] ?? []).flatMap((match) =>
       reading ? (settle(gazetteer, block, match, company, lowerCase, year, reading) ?? []) : [],
     );
-    const { kept, free } = reconcile(block, settled, named[number] ?? []);
+    const { kept, free } = reconcile(block, settled, withNicknames(block, named[number] ?? []));
     return { kept, free: free.filter((name) => !isTongue(gazetteer, block, name)) };
   });
   const bearers = bearersOf(
@@ -145,7 +146,7 @@ function bearersOf(blocks: readonly Block[], names: readonly (readonly Recognise
   const bearers = new Bearers();
   // Full names first: a surname alone is theirs before it is a name of its own.
   for (const { tokens, text, kind, sureness } of [...found.values()].sort((a, b) => b.tokens.length - a.tokens.length)) {
-    if (tokens.length === 1 && (bearers.find(tokens) || (kind === 'person' && bearers.findPart(tokens)))) continue;
+    if (bearers.find(tokens) || (tokens.length === 1 && kind === 'person' && bearers.findPart(tokens))) continue;
     bearers.add(tokens, text, kind, Math.round(sureness * CREDIT[kind] * 100) / 100);
   }
   return bearers;

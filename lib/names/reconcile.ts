@@ -16,15 +16,15 @@ export interface Reconciled {
 export const surenessOf = ({ kinds }: Recognised): number => kinds.reduce((sum, share) => sum + share, 0);
 
 /**
- * How sure a name without an entry must be to be marked. A people or a term that neither the glossary nor the article explains
- * gives a card that says nothing: only the surest are marked.
+ * How sure a name without an entry must be to be marked. Of a term the article says less often what it is than of persons and bodies; a
+ * people's adjective ("Islamist") would open a card that says nothing.
  */
 const LEAST_SURE: Readonly<Record<Kind, number>> = {
   person: 0.4,
   organisation: 0.4,
   place: 0.4,
   group: 1,
-  thing: 0.5,
+  thing: 0.45,
 };
 
 /** The likeliest kind of a recognised name. */
@@ -62,6 +62,7 @@ export function reconcile({ tokens, style }: Block, settled: readonly Settled[],
       if (form) near.push(form);
     }
     const name = withoutOwner(tokens, found, near);
+    if (isDirection(tokens, name)) continue;
     const touching = near.filter((form) => overlap(form.match, name));
     const sureness = surenessOf(name);
     // "Armenian-Azeri", "US Democratic Party": what the glossary knows word for word is not one more name.
@@ -81,6 +82,15 @@ export function reconcile({ tokens, style }: Block, settled: readonly Settled[],
   if (style !== 'sentence') return { kept, free };
   const words = new Set(kept.flatMap(({ match }) => Array.from({ length: match.last - match.first + 1 }, (_, i) => match.first + i)));
   return { kept: kept.filter((form) => !isCutShort(tokens, form, (at) => words.has(at))), free };
+}
+
+const DIRECTION =
+  /^(?:north|south|east|west|northern|southern|eastern|western|central|northeastern|northwestern|southeastern|southwestern|upper|lower)$/;
+
+/** "Northern" of "Northern Iraq": no name without what it is the north of. */
+function isDirection(tokens: readonly Token[], { first, last }: Recognised): boolean {
+  const next = tokens[last + 1];
+  return first === last && DIRECTION.test(tokens[first]?.folded ?? '') && next?.capital === true && next.gap === 'space';
 }
 
 /** "Fighters of al-Shabaab": a word that opens a sentence and heads no body or place is no part of the name behind it. */

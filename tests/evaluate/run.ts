@@ -10,6 +10,7 @@ import { runCommand } from '#lib/commands/usage.ts';
 import type { Glossary } from '#lib/glossary/index.ts';
 import type { Recogniser } from '#lib/names/index.ts';
 import { FOLDS, foldFile, foldOf, TRAINED_ON } from '#lib/training/folds.ts';
+import { calibrationLines, judge } from './calibration.ts';
 import { type CorpusScore, type GoldDocument, openCorpora, type Prediction } from './corpora.ts';
 import { scoreIntroductions } from './introductions.ts';
 import { type OwnScore, ours, readOwnArticles, scoreOwn } from './own-articles.ts';
@@ -211,6 +212,7 @@ await runCommand(HELP, async (args) => {
   if (folds.length === 0)
     process.stdout.write(`Scores of ${TRAINED_ON.join(', ')} are of texts that were trained on; "npm run train -- --folds" mends that.\n`);
   const recogniserFor = (corpus: string, id: string) => (TRAINED_ON.includes(corpus) ? (folds[foldOf(id)] ?? shipped) : shipped);
+  const judged: ReturnType<typeof judge> = [];
   process.stdout.write('corpus           docs  strict P / R / F1     micro3  person   org place    link (n)       false/1000\n');
   for (const [name, documents] of corpora.files) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
@@ -224,6 +226,14 @@ await runCommand(HELP, async (args) => {
       }),
     );
     const predictions = new Map([...annotated].map(([id, mentions]) => [id, mentions.map((mention) => predictionOf(mention, glossary))]));
+    for (const document of name === 'wnut17' ? [] : documents) {
+      const marks = (annotated.get(document.id) ?? []).map((mention) => ({
+        ...predictionOf(mention, glossary),
+        confidence: mention.confidence,
+        known: mention.entry !== null,
+      }));
+      judged.push(...judge(marks, document.mentions, new Set(document.annotated ?? [])));
+    }
     const { perThousand, examples } = falseMarks(documents, predictions);
     for (const [corpus, score] of Object.entries(corpora.score(documents, predictions)))
       process.stdout.write(`${row(corpus === name ? name : `${name}/${corpus}`.slice(0, 16), score, perThousand)}\n`);
@@ -247,5 +257,7 @@ await runCommand(HELP, async (args) => {
     if (errors > 0)
       process.stdout.write(`  missed: ${common(missed(documents, predictions), errors)}\n  false: ${common(examples, errors)}\n`);
   }
+  process.stdout.write('right, of the marks given:    0.9 and more   0.8            0.7            0.6            less\n');
+  for (const line of calibrationLines(judged)) process.stdout.write(`${line}\n`);
   return 0;
 });

@@ -5,7 +5,7 @@ import { ours, readOwnArticles, scoreOwn } from '../../evaluate/own-articles.ts'
 import { recogniser } from '../support/reading.ts';
 
 /** A little below what was measured when the model was made (lib/training/MODEL.md): less is a step back. */
-const FLOORS = { strict: 0.88, typed: 0.8, falseMarks: 3 };
+const FLOORS = { strict: 0.905, typed: 0.835, falseMarks: 2.5 };
 
 test('names in articles that were not trained on are found as well as when the model was made', { timeout: 120_000 }, async () => {
   const texts = await readOwnArticles();
@@ -19,6 +19,6 @@ test('names in articles that were not trained on are found as well as when the m
 test('persons whom an article introduces are introduced, and by nothing wrong', { timeout: 120_000 }, async () => {
   const { introduced, found, right } = await scoreIntroductions(await loadGlossary(), recogniser);
   expect(introduced).toBeGreaterThan(70);
-  expect(found).toBeGreaterThan(0.88);
+  expect(found).toBeGreaterThan(0.9);
   expect(right).toBeGreaterThan(0.95);
 });

@@ -44,6 +44,36 @@ describe('a name that the glossary lacks', () => {
     expect(of('The lawmaker Lee Cheuk-yan spoke.')).toContain('Lee Cheuk-yan -> "Lee Cheuk-yan" (article)');
   });
 
+  test('may hold a nickname in quotation marks, and stands without it', () => {
+    expect(of('The pitcher Roy "Bud" Halloran spoke. "It rained," Roy Halloran said. Halloran left.')).toEqual([
+      'Roy "Bud" Halloran -> "Roy "Bud" Halloran" (article)',
+      'Roy Halloran -> "Roy "Bud" Halloran" (article)',
+      'Halloran -> "Roy "Bud" Halloran" (article)',
+    ]);
+  });
+
+  test('is meant by a part of it that is no other name there', () => {
+    expect(of('The mayor, Eusebio Huamán Ttito, walked out of prison. Mr Huamán had paid for it himself.')).toEqual([
+      'Eusebio Huamán Ttito -> "Eusebio Huamán Ttito" (article)',
+      'Huamán -> "Eusebio Huamán Ttito" (article)',
+    ]);
+  });
+
+  test('keeps the full stop of an abbreviation', () => {
+    expect(of('Shares of Halden Inc. rose, said the analyst Panfilo Uy Jr. in a note.')).toEqual([
+      'Halden Inc. -> "Halden Inc." (article)',
+      'Panfilo Uy Jr. -> "Panfilo Uy Jr." (article)',
+    ]);
+  });
+
+  test('a body taken up by its head word, behind "the" or an owner', () => {
+    const found = of(['The Varda Liberation Army took the town.', "The Army left. On Monday, General Kessler's Army came back."]);
+    expect(found.filter((line) => line.startsWith('Army'))).toEqual([
+      'Army -> "Varda Liberation Army" (article)',
+      'Army -> "Varda Liberation Army" (article)',
+    ]);
+  });
+
   test.each([
     'Yesterday the weather was fine. However, Many People stayed.',
     'On Monday and in October nothing happened.',
