@@ -14,5 +14,5 @@ if (intro)
     </WordsContext>,
     intro,
   );
-speak(words, words.say('welcome_title'));
+speak(words, 'Dramatis');
 void startReader(new AbortController().signal);
