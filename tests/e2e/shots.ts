@@ -1,9 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hoverName, openedCard, settledNames, type Tab } from '#lib/commands/browsers.ts';
 import { buildFor } from '#lib/commands/build.ts';
 import { runCommand, UsageError } from '#lib/commands/usage.ts';
+import { wearNoto } from '../store/fonts.ts';
 import { openBeside, openPopup } from './harness/popup.ts';
 import { numberOf, openSession, pause, type Session } from './harness/session.ts';
 
@@ -117,6 +118,7 @@ async function drawPopup(session: Session, of: Tab): Promise<void> {
 await runCommand(HELP, async (args) => {
   if (args.length > 0) throw new UsageError(`unknown argument ${args[0]}; see --help`);
   await buildFor('chrome');
+  const fonts = await wearNoto();
   const session = await openSession('chromium');
   try {
     await drawArticle(session);
@@ -125,6 +127,7 @@ await runCommand(HELP, async (args) => {
     await drawPopup(session, article);
   } finally {
     await session.close();
+    await rm(fonts, { recursive: true, force: true });
   }
   return 0;
 });
