@@ -34,6 +34,7 @@ export async function readSources(folder: string = SOURCES_FOLDER): Promise<Sour
   return {
     files,
     registry: new Map(Object.entries(registry).map(([key, text]) => [key, String(text)])),
-    knownTowns: await readFile(path.join(folder, KNOWN_TOWNS), 'utf8'),
+    // Another folder than our own need not list any.
+    ...(found.includes(KNOWN_TOWNS) && { knownTowns: await readFile(path.join(folder, KNOWN_TOWNS), 'utf8') }),
   };
 }
