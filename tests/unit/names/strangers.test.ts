@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { annotate } from '#lib/names/index.ts';
 import { caucasus } from '../support/caucasus.ts';
-import { read } from '../support/reading.ts';
+import { read, recogniser } from '../support/reading.ts';
 
 const of = (text: string | string[]) => read(caucasus, text);
 
@@ -81,5 +82,29 @@ describe('a name that the glossary lacks', () => {
     'What A Day For The Team And Its Fans In Town Tonight',
   ])('is not made of other capitals: %s', (text) => {
     expect(of(text)).toEqual([]);
+  });
+});
+
+describe('in a report on sport a state may be its team', () => {
+  const kinds = (blocks: readonly string[]) =>
+    annotate({ blocks, day: 20201018 }, caucasus, recogniser)
+      .filter(({ surface }) => surface === 'Azerbaijan')
+      .map(({ kind }) => kind);
+
+  test('where it plays', () => {
+    const report = [
+      'Football: Armenia beat Azerbaijan',
+      'Azerbaijan lost 2-1 to Armenia on Sunday after a late penalty by the substitute striker. Azerbaijan had led at half-time through a header from the midfielder, and their goalkeeper saved twice before the equaliser.',
+      'Coach Ivo Brand said the players had tired. Azerbaijan play their last match of the qualifying group next week.',
+    ];
+    const found = kinds(report);
+    expect(found.filter((kind) => kind === 'organisation').length).toBeGreaterThan(found.length / 2);
+  });
+
+  test('and a state elsewhere', () => {
+    expect(kinds(['Azerbaijan said on Sunday that Armenia had broken the truce. Talks with Azerbaijan will go on.'])).toEqual([
+      'place',
+      'place',
+    ]);
   });
 });
