@@ -24,6 +24,7 @@ import { listenToCommands } from './commands.ts';
 import { openRecogniser } from './glossary-file.ts';
 import { Names } from './names.ts';
 import { OpenCards } from './open-cards.ts';
+import { closeStores } from './own-stores.ts';
 import { Pages } from './pages.ts';
 import { isShownTo, readerSettingsFor } from './reader-settings.ts';
 import { openReport } from './report.ts';
@@ -158,6 +159,7 @@ export default defineBackground(() => {
   void reconcile().catch((error: unknown) => console.warn('dramatis: settings could not be joined:', error));
   watchNames(renewNames);
   void currentSettings().then(({ on }) => showOnToolbar(on));
+  closeStores();
   listenToCommands();
   listenToMenu();
   void renewDue().catch((error: unknown) => console.warn('dramatis: packs could not be renewed:', error));

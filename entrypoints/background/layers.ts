@@ -38,7 +38,16 @@ let generation = 0;
 /** Own entries or packs have changed: what was kept of them may be of others under the same id and version. */
 export function forgetLayers(): void {
   generation++;
-  void del(KEPT).catch(() => undefined);
+  void inStore(() => del(KEPT));
+}
+
+/** Where the browser has no such store, or it fails, nothing is kept. */
+async function inStore(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch {
+    // Then they are compiled each time.
+  }
 }
 
 /** Opens what the reader laid over the bundled glossary; undefined where there is nothing. */
@@ -51,7 +60,7 @@ export async function openLayers(base: PackedIndex, withOwn: boolean): Promise<O
   if (kept) return kept;
   const fitting = compileFitting(base, await layers.load());
   if (!fitting) return undefined;
-  if (began === generation) void set(KEPT, { of, ...fitting }).catch(() => undefined);
+  if (began === generation) void inStore(() => set(KEPT, { of, ...fitting }));
   return open(base, layers, fitting);
 }
 

@@ -75,12 +75,16 @@ export function changeSettings(change: (settings: Settings) => Settings): Promis
   });
 }
 
+async function keepCopy(replica: Replica): Promise<void> {
+  await browser.storage.local
+    .set({ [COPY]: storeReplica(replica) })
+    .catch((error: unknown) => console.warn('dramatis: the copy of the settings could not be kept:', error));
+}
+
 async function write(replica: Replica): Promise<void> {
   const { settings, times, version } = storeReplica(replica);
   // First the copy: the event that follows the other write is then seen to bring nothing new.
-  await browser.storage.local
-    .set({ [COPY]: { settings, times, version } })
-    .catch((error: unknown) => console.warn('dramatis: the copy of the settings could not be kept:', error));
+  await keepCopy(replica);
   try {
     await browser.storage.sync.set({ [KEY]: settings, [TIMES]: times, [VERSIONS]: version });
     await browser.storage.local.remove(HERE);
@@ -107,8 +111,9 @@ export function reconcile(): Promise<void> {
     const mine = readReplica(partsIn(local[COPY]) ?? {}).replica;
     const merged = sameTimes(theirs, mine) ? changeReplica(mine, theirs.leaves, Date.now()) : mergeReplicas(theirs, mine);
     if (local[HERE] !== undefined) return;
-    if (!sameLeaves(merged.leaves, mine.leaves) || !sameLeaves(merged.leaves, theirs.leaves) || !sameTimes(merged, theirs))
-      await write(merged);
+    // Where the copy cannot be kept, what the store has already is not written again: every write would call this again.
+    if (!sameLeaves(merged.leaves, theirs.leaves) || !sameTimes(merged, theirs)) await write(merged);
+    else if (!sameLeaves(merged.leaves, mine.leaves)) await keepCopy(merged);
   });
 }
 

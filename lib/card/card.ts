@@ -3,6 +3,7 @@ import { parsePartialDate } from '#lib/chronicle/index.ts';
 import type { Entry, Glossary } from '#lib/glossary/index.ts';
 import type { Introduction } from '#lib/introduce/index.ts';
 import type { Mention } from '#lib/names/index.ts';
+import { shownText } from '#lib/text/index.ts';
 import type { Card, CardLine, CardSteps, Quote } from './model.ts';
 import { foldedWords, newWords } from './novelty.ts';
 import { lifeFacts, personLead, personLines } from './person.ts';
@@ -133,14 +134,14 @@ function entryCard(entry: Entry, day: Day, count: number, glossary: Glossary, se
 }
 
 function strangerCard(mention: Mention, count: number, introduction: Introduction | null): Card {
-  const name = mention.bearer ?? mention.surface;
+  const name = shownText(mention.bearer ?? mention.surface, LONGEST_NAME);
   return {
     name,
     title: name,
     kind: mention.kind,
     subkind: null,
     here: false,
-    lead: introduction ? cutTo(introduction.phrase) : '',
+    lead: introduction ? cutTo(shownText(introduction.phrase, LONGEST_SAID)) : '',
     lines: [],
     facts: [],
     quote: introduction && quoteOf(introduction),
@@ -162,13 +163,19 @@ export function strangerKey(name: string): string {
 }
 
 const LONGEST_KEY = 110;
+/** Of an article's own words, UTF-16 units that a card shows. */
+const LONGEST_NAME = 160;
+const LONGEST_SAID = 640;
 const NAMESAKE_LIMIT = 90;
 /** One of the same name that a reader could think of. */
 const NAMESAKE_RENOWN = 3;
 /** Where a description itself tells the namesake off ("…; not the US state of Georgia"). */
 const TELLS_OFF = /[;,] not the .*$/;
 const folded = (text: string) => foldedWords(text).join(' ');
-const quoteOf = ({ phrase, sentence }: Introduction): Quote => ({ phrase, sentence });
+const quoteOf = ({ phrase, sentence }: Introduction): Quote => ({
+  phrase: shownText(phrase, LONGEST_SAID),
+  sentence: shownText(sentence, LONGEST_SAID),
+});
 
 /** The form that was met, where the title does not hold its words: an acronym, an alias. */
 function formMet(mention: Mention, entry: Entry): string | null {
@@ -176,7 +183,7 @@ function formMet(mention: Mention, entry: Entry): string | null {
   const title = foldedWords(entry.name);
   const isThere = (word: string) =>
     title.some((other) => other === word || (word.length > 2 && other.slice(0, 4) === word.slice(0, 4)) || word === `${other}s`);
-  return foldedWords(mention.surface).every(isThere) ? null : mention.surface.replace(/\s+/g, ' ');
+  return foldedWords(mention.surface).every(isThere) ? null : shownText(mention.surface, LONGEST_NAME);
 }
 
 /** Words by which a phrase is more than who somebody is. */

@@ -2,8 +2,12 @@ import { leadOf } from '#lib/card/index.ts';
 import type { Day } from '#lib/chronicle/index.ts';
 import type { Glossary } from '#lib/glossary/index.ts';
 import type { Mention } from '#lib/names/index.ts';
+import { shownText } from '#lib/text/index.ts';
 import { factsAround } from './facts.ts';
 import type { Cast, CastMember } from './model.ts';
+
+/** Of an article's own name, UTF-16 units that the list shows. */
+const LONGEST_NAME = 160;
 
 /** A mention with its number among all of the page. */
 export interface NumberedMention {
@@ -30,7 +34,16 @@ export function castOf(mentions: readonly NumberedMention[], day: Day, glossary:
     if (!first) continue;
     if (typeof key === 'string') {
       const { kind, bearer, surface } = first;
-      members.push({ key, name: bearer ?? surface, kind, entry: null, lead: '', mentions: numbers, isPlace: false, wikipedia: null });
+      members.push({
+        key,
+        name: shownText(bearer ?? surface, LONGEST_NAME),
+        kind,
+        entry: null,
+        lead: '',
+        mentions: numbers,
+        isPlace: false,
+        wikipedia: null,
+      });
       continue;
     }
     const entry = glossary.entry(key);

@@ -1,5 +1,6 @@
 import { dayToIso } from '#lib/chronicle/index.ts';
 import type { Kind } from '#lib/glossary/index.ts';
+import { shownText } from '#lib/text/index.ts';
 import type { Cast } from './model.ts';
 
 /** What stands over the parts of an exported list, in the reader's language. */
@@ -13,7 +14,9 @@ export interface ArticleName {
   readonly address: string;
 }
 
-const line = (text: string) => text.replace(/\s+/gu, ' ').trim();
+/** Longest text of one field; a summary has 240. */
+const LONGEST = 2000;
+const line = (text: string) => shownText(text, LONGEST);
 
 /** Text that stays text in Markdown. */
 function plain(text: string): string {

@@ -56,6 +56,9 @@ const EXTENSION_ID = 'abcdefghijklmnop';
 const ORIGIN = `chrome-extension://${EXTENSION_ID}`;
 /** The script on the page of a tab. */
 export const onPage = (tab = 7, url = 'https://news.example/story') => ({ id: EXTENSION_ID, url, frameId: 0, tab: { id: tab } });
+/** One of the extension's own pages. */
+export const onOwnPage = (file = 'options.html') => ({ id: EXTENSION_ID, url: `${ORIGIN}/${file}` });
+
 /** The part of the extension API that the background uses, and the files that it reads. */
 export class FakeExtension {
   readonly #changed = new FakeEvent();
@@ -97,6 +100,7 @@ export class FakeExtension {
     contextMenus: { removeAll: async () => undefined, create: () => undefined, onClicked: new FakeEvent() },
     commands: { onCommand: new FakeEvent(), getAll: async () => [] },
     permissions: { contains: async () => true },
+    action: { setIcon: async () => undefined, setTitle: async () => undefined, setBadgeText: async () => undefined },
     i18n: { getMessage: (key: string) => key },
   };
 
