@@ -74,26 +74,29 @@ describe('the archives for the stores', () => {
   });
 
   /**
-   * Mozilla's linter, as the store runs it. What it may warn of: preact sets innerHTML where a component asks for it by
-   * `dangerouslySetInnerHTML`, which none of ours does (the linter's rules forbid it); the warning comes once for each bundle that
-   * holds preact.
+   * Mozilla's linter, as the store runs it. What it may warn of, and why:
+   * - preact sets innerHTML where a component asks for it by `dangerouslySetInnerHTML`, which none of ours does (a lint rule forbids it):
+   *   one place in each bundle that holds preact;
+   * - `dom.openOrClosedShadowRoot` is Chromium's; it is looked for before it is called, and Firefox's own way is taken first.
    */
-  it('for Firefox has no error of Mozilla’s linter, and no warning but preact’s innerHTML', { timeout: 120_000 }, async () => {
+  it('for Firefox has no error of Mozilla’s linter, and no warning that is not explained', { timeout: 120_000 }, async () => {
     const linter = createRequire(import.meta.url).resolve('addons-linter/bin/addons-linter');
     const output = await run(process.execPath, [linter, '--output', 'json', here.firefox ?? ''], ROOT);
     const report = JSON.parse(output.slice(output.indexOf('{'))) as {
       readonly errors: readonly unknown[];
-      readonly warnings: readonly { readonly code: string; readonly file: string }[];
+      readonly warnings: readonly { readonly code: string; readonly file: string; readonly message: string }[];
     };
     expect(report.errors).toEqual([]);
-    expect([...new Set(report.warnings.map(({ code }) => code))]).toEqual(['UNSAFE_VAR_ASSIGNMENT']);
     const files = await filesOf('firefox');
-    for (const { file } of report.warnings) {
-      const assignments = Buffer.from(files[file] ?? [])
-        .toString('utf8')
-        .match(/\.innerHTML\s*=(?!=)/g);
-      expect([file, assignments?.length]).toEqual([file, 1]);
-    }
+    const unexplained = report.warnings.filter(({ code, file, message }) => {
+      const assignments =
+        Buffer.from(files[file] ?? [])
+          .toString('utf8')
+          .match(/\.innerHTML\s*=(?!=)/g) ?? [];
+      if (code === 'UNSAFE_VAR_ASSIGNMENT') return assignments.length !== 1;
+      return !(code === 'UNSUPPORTED_API' && message.startsWith('dom.openOrClosedShadowRoot '));
+    });
+    expect(unexplained).toEqual([]);
   });
 
   it('come out the same to the byte from the sources archive: elsewhere, later, in another time zone', { timeout: REBUILD }, async () => {
