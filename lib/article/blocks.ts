@@ -21,6 +21,8 @@ export interface Part {
 
 /** A block before it is known whether it belongs to the article. */
 export interface FoundBlock extends ArticleBlock {
+  /** The text without long runs of space. */
+  readonly line: string;
   /** Length of the text without surrounding space; a letter of scripts that write words in one counts more. */
   readonly length: number;
   /** Share of the text that stands in links, 0 to 1. */
@@ -112,7 +114,7 @@ export function* findBlocks(root: Element, treeOf?: TreeOf): Generator<void, Fou
         if (CONSENT.test(trimmed)) part.consents++;
       }
       const { owner, part, group, level } = inside;
-      found.push({ text, runs, element: owner, length, linked: share, prose, part, group, level });
+      found.push({ text, line: trimmed, runs, element: owner, length, linked: share, prose, part, group, level });
     }
     text = '';
     runs = [];

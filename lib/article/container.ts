@@ -30,24 +30,38 @@ interface Held {
   blocks: number;
 }
 
-/** The prose in every element that holds some; the depth is limited, so that it stays linear. */
+/** The prose in every element that holds some. Each element is climbed once: pages nest ten thousand deep. */
 function sums(prose: readonly FoundBlock[], root: Element): Map<Element, Held> {
   const inside = new Map<Element, Held>();
+  const depths = new Map<Element, number>();
   for (const block of prose) {
-    const weight = weightOf(block);
+    const path: Element[] = [];
     let ancestor: Element | null = block.element;
-    for (let depth = 0; ancestor && depth < 300; depth++) {
-      const held = inside.get(ancestor) ?? { weight: 0, length: 0, linked: 0, blocks: 0 };
-      held.weight += weight;
-      held.length += block.length;
-      held.linked += block.length * block.linked;
-      held.blocks++;
-      inside.set(ancestor, held);
-      if (ancestor === root) break;
-      ancestor = parentOf(ancestor);
+    while (ancestor && !depths.has(ancestor)) {
+      path.push(ancestor);
+      ancestor = ancestor === root ? null : parentOf(ancestor);
     }
+    let depth = ancestor ? (depths.get(ancestor) ?? 0) : 0;
+    for (const element of path.reverse()) {
+      depths.set(element, ++depth);
+      inside.set(element, { weight: 0, length: 0, linked: 0, blocks: 0 });
+    }
+    add(inside.get(block.element), { weight: weightOf(block), length: block.length, linked: block.length * block.linked, blocks: 1 });
+  }
+  for (const [element] of [...depths].sort(([, a], [, b]) => b - a)) {
+    const held = inside.get(element);
+    const parent = element === root ? null : parentOf(element);
+    if (held && parent) add(inside.get(parent), held);
   }
   return inside;
+}
+
+function add(to: Held | undefined, more: Held): void {
+  if (!to) return;
+  to.weight += more.weight;
+  to.length += more.length;
+  to.linked += more.linked;
+  to.blocks += more.blocks;
 }
 
 /** The element that gathers most prose with least around it. */
@@ -83,6 +97,8 @@ function makeOf(element: Element): string {
 }
 
 const TEXT_LEVEL = /^(?:P|BLOCKQUOTE|UL|OL|DL|H[1-6]|PRE|FIGURE|TABLE)$/;
+/** Markup that is never closed nests in these as deep as it is long. */
+const isInlineTag = (element: Element) => /^(?:P|FONT|B|I|EM|STRONG|SPAN|A|U|SMALL|BIG)$/.test(tagOf(element));
 const CELLS = /^(?:TD|TH)$/;
 
 /** Elements that together are the article, in no order. */
@@ -95,17 +111,20 @@ export function articleMembers(prose: readonly FoundBlock[], root: Element, titl
   const total = inside.get(root)?.weight ?? 0;
   const isWhole = (element: Element) => /^(?:ARTICLE|MAIN)$/.test(tagOf(element)) || (inside.get(element)?.weight ?? 0) > total * 0.4;
   let path = chosen;
-  for (let step = 0; step < MOST_STEPS && path !== root; step++) {
+  for (let step = 0; step < MOST_STEPS && path !== root; step += isInlineTag(path) ? 0 : 1) {
     const parent = parentOf(path);
     if (!parent) break;
     const more = (inside.get(parent)?.weight ?? 0) - (inside.get(path)?.weight ?? 0);
-    if (more >= LEAST_ADDED) {
+    if (more >= LEAST_ADDED && isInlineTag(parent)) {
+      members.push(parent);
+      weight += more;
+    } else if (more >= LEAST_ADDED) {
       // Beside what stands at the top of a shadow tree stands what else is in the tree.
       const joined = neighbours(path, path.parentNode as ParentNode, inside, weight, titles);
       members.push(...joined);
       for (const element of joined) weight += inside.get(element)?.weight ?? 0;
     }
-    if (isWhole(path) && holdsHeading(path, titles)) break;
+    if (!isInlineTag(path) && isWhole(path) && holdsHeading(path, titles)) break;
     path = parent;
   }
   return members;

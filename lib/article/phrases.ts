@@ -11,13 +11,10 @@ const CLOSING =
 /** Those among them behind which readers have their say, at whatever length. */
 const COMMENTS = /comment|respon|repl|conversation|discussion|kommenti?|réaction|комментар|yorum|komentarz|تعليق/i;
 
-/** The text of a block as one line. */
-export const lineOf = (block: FoundBlock) => block.text.replace(/\s+/g, ' ').trim();
-
 /** Whether a line is none of the text: what leads elsewhere, asks for something, or holds no word at all. */
 export function isInserted(block: FoundBlock): boolean {
   if (block.length > 160 || block.level === 1) return false;
-  const line = lineOf(block);
+  const { line } = block;
   // Times, numbers of shares, dashes; in a table they are what it is about.
   if (!/\p{L}{2}|\uFFFC/u.test(line.replace(/\b[ap]m\b/gi, ''))) return !/^T[DH]$/i.test(block.element.tagName);
   if (!INSERTED.test(line)) return false;
@@ -27,7 +24,7 @@ export function isInserted(block: FoundBlock): boolean {
 
 /** How surely the article is over behind a heading: `comments` follow, or something else; null where it goes on. */
 export function closes(heading: FoundBlock): 'comments' | 'other' | null {
-  const line = lineOf(heading);
+  const { line } = heading;
   if (heading.level < 2 || !CLOSING.test(line)) return null;
   return COMMENTS.test(line) ? 'comments' : 'other';
 }

@@ -1,7 +1,7 @@
 import type { FoundBlock } from './blocks.ts';
 import { soundsLikeDeck } from './class-words.ts';
 import { isAround } from './parts.ts';
-import { closes, isInserted, lineOf } from './phrases.ts';
+import { closes, isInserted } from './phrases.ts';
 
 /** A block this long says something even where it is no prose. */
 const SAYS_SOMETHING = 60;
@@ -34,7 +34,7 @@ function refrains(blocks: readonly FoundBlock[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const block of blocks) {
     if (block.length > 100 || /^T[DH]$/i.test(block.element.tagName)) continue;
-    const line = lineOf(block);
+    const { line } = block;
     counts.set(line, (counts.get(line) ?? 0) + 1);
   }
   return new Set([...counts].flatMap(([line, count]) => (count > 2 ? [line] : [])));
@@ -71,7 +71,7 @@ export function trim(inside: readonly FoundBlock[], heading: FoundBlock | null):
       if (teaser !== null && level === 0 && block.length < NO_TEASER && block.element.parentElement === teaser) return;
       teaser = null;
       if (isInserted(block)) return;
-      const line = lineOf(block);
+      const { line } = block;
       if (repeated.has(line) || (line.length > 30 && seen.has(line))) return;
       // What introduces links that are left out, as a heading does.
       const isLabel = level !== 1 && block.length < 60 && !isListed(block) && !endsAsSentence(block);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { extractArticle } from '#lib/article/index.ts';
 import { dayToIso } from '#lib/chronicle/index.ts';
-import { documentOf, readShapes, score } from '../support/shape.ts';
+import { score } from '../support/score.ts';
+import { documentOf, readShapes } from '../support/shape.ts';
 
 const NOW = new Date('2026-11-28T12:00:00Z');
 const shapes = readShapes();
