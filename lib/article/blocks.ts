@@ -123,7 +123,11 @@ export function* findBlocks(root: Element, treeOf?: TreeOf): Generator<void, Fou
 
   const read = (node: Text, { inLink, inPre, inCode }: Inside) => {
     const { data } = node;
-    if (data.length === 0) return;
+    if (!/\S/.test(data)) {
+      // What stands between elements; no name begins or ends there.
+      if (data.length > 0 && text.length > 0) text += inPre && data.includes('\n') ? '\n' : ' ';
+      return;
+    }
     runs.push({ node, start: text.length, end: text.length + data.length });
     if (inCode) text += data.replace(/\S/g, MASK).replace(/\s/g, ' ');
     else if (inPre) text += data.replace(/[\r\t\f]/g, ' ').replace(/(?<!\n *)\n(?! *\n)/g, ' ');

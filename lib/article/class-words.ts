@@ -1,50 +1,59 @@
-/**
- * Words of classes and ids, in the languages of the web's makers. A word counts where it stands between ends, spaces, hyphens,
- * underscores or a change of case ("relatedStories", "c-related__list").
- */
-const between = (words: string) => new RegExp(`(?:^|[\\s_-])(?:${words.replace(/\s+/g, '')})(?=$|[\\s_-])`, 'i');
-
 /** How surely a class or id names what stands around articles. */
 export type Surrounding = 'comments' | 'firm' | 'soft' | 'slight';
 
-const COMMENTS = between(`
-  comments?|comment(?:list|s?area|box|form|thread|section|wrap|count|container)|usercomments?|commentaires?|comentarios?|kommentare?n?|yorum(?:lar)?|commenti|
-  disqus\\w*|livefyre|respond|replies|guestbook|shoutbox|notes`);
+/**
+ * Words of classes and ids, in the languages of the web's makers. A word counts where it stands between ends, spaces, hyphens,
+ * underscores or changes of case, and may be written in two ("readmore": "read-more", "ReadMore__link"). A star stands for any end.
+ * `firm` is certain enough to be left out even where much prose stands in it; `soft` is not where most of the page does; `slight` is
+ * not where it holds a paragraph worth the name.
+ */
+const LISTS: Readonly<Record<Surrounding, string>> = {
+  comments: `comment comments commentlist commentarea commentsarea commentbox commentform commentthread commentsection commentssection
+    commentwrap commentcount commentcontainer usercomments commentaire commentaires comentarios kommentar kommentare kommentaren yorum
+    yorumlar commenti disqus* livefyre respond replies guestbook shoutbox notes`,
+  firm: `share sharing sharebar sharetool sharetools sharelinks sharebuttons sharethis social socialbar socialmedia sociallinks socialicons
+    addthis* sharedaddy related* relacionado relacionados relacionada relacionadas verwandt* kapcsolodo recirc* readmore readalso
+    readnext alsoread morestories morenews morefrom moreon morelikethis lireaussi alire lesensie leiamais leiatambem mehrzumthema
+    seealso upnext nextarticle nextpost nextstory recommend recommended recommendation recommendations recomendado recomendados
+    youmaylike youmayalsolike mostread mostpopular mostviewed mostrecent mostcommented mostshared meistgelesen* trending newsletter*
+    mailinglist signup subscribe subscribebox subscribeform subscriptionbox subscriptionform subscriptionwidget subscriptionbanner
+    paywallbanner paywallmessage paywalloverlay paywalloffer paywallprompt paywallcta cookie* consent* gdpr* cmp cmp2 onetrust*
+    didomi* breadcrumb* pagination pager pagenav pagelinks postnavigation navlinks navbelow navabove ad ads adv advert* adslot adbox
+    adunit adcontainer adwrapper adbanner adsbygoogle dfp anzeige werbung publicite publicity pubblicita publicidad reklam reklama
+    sponsor sponsored sponsorship outbrain taboola zergnet mgid skiplink skipto visuallyhidden sronly screenreader* a11yhidden
+    offscreen taglist tagslist taglinks tagslinks tagcloud tagscloud articletags posttags topicslist editsection navbox* reflist
+    references infobox* catlinks hatnote toc sistersitebox noprint ambox tmbox ombox jumplink printfooter authorbio authorbox
+    authorcard authorinfo authorprofile aboutauthor abouttheauthor abouttheauthors biobox copyright sitefooter pagefooter globalfooter
+    siteheader sitenav globalnav mainnav navbar usermenu liveticker stockticker stockquote stockquotes tweetthis clicktotweet`,
+  soft: `sidebar* rail rightrail rightcol leftrail leftcol aside widget* promo* teaser teasers modal popup lightbox tooltip flyout
+    offcanvas masthead banner menu submenu nav navigation footer topbar toolbar utilitybar paywall subscription login popular
+    latestnews latestposts lateststories weather poll polls newsfeed`,
+  slight: `tools actions controls headlines carousel slider thumbnails thumbs tags keywords categories metadata meta postmeta entrymeta
+    articlemeta postinfo entryinfo articleinfo postdetails articledetails postprofile userprofile userinfo usercard signature byline
+    author timestamp credit credits rss follow feedback rating vote votes legal disclaimer print emailthis storytools articletools
+    notice alert flash messagebox error contact donat* supportus membership partner* shop* productcard productbox apppromo appbanner
+    overlay drawer reaction reactions quiz survey scoreboard`,
+};
 
-/** What is certain enough to be left out even where much prose stands in it. */
-const FIRM = between(`
-  shar(?:e|ing)|share(?:bar|tools?|links?|buttons?|this)|social|social(?:bar|media|links?|icons?)|addthis\\w*|sharedaddy|
-  related|related(?:posts?|stories|content|articles?|links?|news|items?)|relacionad[ao]s|verwandt\\w*|kapcsolodo|recirc\\w*|read-?(?:more|also|next)|also-?read|more-?(?:stories|news|from|on|like-this)|
-  lire-?aussi|a-?lire|lesen-?sie|leia-?(?:mais|tambem)|mehr-?zum-?thema|see-?also|up-?next|next-?(?:article|post|story)|
-  recommend(?:ed|ations?)?|recomendad[ao]s|you-?may-?(?:also-?)?like|youmaylike|most-?(?:read|popular|viewed|recent|commented|shared)|meistgelesen\\w*|trending|
-  newsletter\\w*|mailing-?list|signup|sign-?up|subscri(?:be|bebox|ption)-?(?:box|form|banner|widget|cta|promo)?|paywall-?(?:banner|message|overlay|offer|prompt|cta)|
-  cookies?|cookie-?\\w*|consent\\w*|gdpr\\w*|cmp\\d?|onetrust\\w*|didomi\\w*|
-  breadcrumbs?|breadcrumb\\w*|pagination|pager|page-?(?:nav|links)|post-?navigation|nav-?(?:links|below|above)|
-  ads?|adv|advert\\w*|ad-?(?:slot|box|unit|container|wrapper|banner)|adsbygoogle|dfp|anzeige|werbung|publicit[ey]|pubblicita|publicidad|reklama?|sponsor(?:ed|ship)?|outbrain|taboola|zergnet|mgid|
-  skip-?(?:link|to)|visually-?hidden|visuallyhidden|sr-?only|screen-?reader(?:-?text)?|a11y-?hidden|offscreen|
-  tag-?list|taglist|tags?-?(?:links|cloud|container)|article-?tags|post-?tags|topics-?list|
-  mw-editsection|navbox\\w*|reflist|references|infobox\\w*|catlinks|hatnote|toc|sistersitebox|noprint|vertical-navbox|ambox|tmbox|ombox|mw-jump-link|printfooter|
-  author-?(?:bio|box|card|info|profile)|about-?(?:the-?)?author|bio-?box|
-  copyright|site-?footer|page-?footer|global-?footer|site-?header|site-?nav|global-?nav|main-?nav|navbar|user-?menu|
-  most-read-list|live-?ticker|stock-?(?:ticker|quotes?)|tweet-?this|click-?to-?tweet`);
-
-/** What speaks against an element unless most of the page stands in it. */
-const SOFT = between(`
-  side-?bar|sidebar\\w*|rail|right-?(?:rail|col)|left-?(?:rail|col)|aside|widget\\w*|promo\\w*|teasers?|modal|popup|pop-?up|lightbox|tooltip|flyout|off-?canvas|
-  masthead|banner|menu|sub-?menu|nav|navigation|footer|topbar|top-?bar|toolbar|utility-?bar|paywall|subscription|login|popular|latest-?(?:news|posts|stories)|weather|polls?|newsfeed`);
-
-/** What stands around an article where it holds no paragraph worth the name. */
-const SLIGHT = between(`
-  tools|actions|controls|headlines|carousel|slider|thumbnails|thumbs|tags|keywords|categories|metadata|meta|(?:post|entry|article)-?(?:meta|info|details)|(?:post|user)-?(?:profile|info|card)|signature|byline|author|timestamp|
-  credits?|rss|follow|feedback|rating|votes?|legal|disclaimer|print|email-?this|(?:story|article)-?tools|notice|alert|flash|message-?box|error|contact|donat\\w*|
-  support-?us|membership|partner\\w*|shop\\w*|product-?(?:card|box)|app-?(?:promo|banner)|overlay|drawer|reactions?|quiz|survey|scoreboard`);
+const WORDS = new Map<string, Surrounding>();
+/** Beginnings of words, by their first four letters. */
+const STEMS = new Map<string, [string, Surrounding][]>();
+for (const surrounding of ['comments', 'firm', 'soft', 'slight'] as const) {
+  for (const word of LISTS[surrounding].split(/\s+/)) {
+    if (!word.endsWith('*')) WORDS.set(word, surrounding);
+    else {
+      const key = word.slice(0, 4);
+      STEMS.set(key, [...(STEMS.get(key) ?? []), [word.slice(0, -1), surrounding]]);
+    }
+  }
+}
 
 /** What is surely the article's own, one whole class or id. */
 const INSIDE =
   /^(?:(?:js|c|l|m|o|t|u|g)-)?(?:article|story|post|entry|news|content|main|single|page|blog|body|text|artikel|articulo|articolo|noticia|haber|nota|texte)[_-]{0,2}(?:article|story|post|main|entry|inner)?[_-]{0,2}(?:body|content|text|copy|main|full|detail|contenu|cuerpo|corpo|texto|testo|inhalt|metni|icerik)(?:[_-]{1,2}(?:text|content|inner|wrapper|container))?$|^content$/i;
 
-/** Classes that say what a post is about, not what it is ("tag-comments", "category-related"). */
-const SUBJECTS = /(?:^|\s)(?:tag|category|cat|type|format|status|page-?id|postid|has|is|with|no|template)-\S+/gi;
+/** Beginnings of classes that say what a post is about, not what it is ("tag-comments", "has-sidebar"). */
+const SUBJECTS = new Set(['tag', 'category', 'cat', 'type', 'format', 'status', 'pageid', 'postid', 'has', 'is', 'with', 'no', 'template']);
 
 export function soundsInside(names: string): boolean {
   return names.split(/\s+/).some((name) => INSIDE.test(name));
@@ -59,17 +68,39 @@ export class ClassWords {
     if (names.length < 3 || names.length > 1500) return null;
     const known = this.#known.get(names);
     if (known !== undefined) return known;
-    const said = soundsInside(names) ? null : soundsAround(names);
+    const around = soundsAround(names);
+    const said = around !== null && soundsInside(names) ? null : around;
     this.#known.set(names, said);
     return said;
   }
 }
 
+function meaningOf(word: string): Surrounding | undefined {
+  const meant = WORDS.get(word);
+  if (meant || word.length < 4) return meant;
+  return STEMS.get(word.slice(0, 4))?.find(([stem]) => word.startsWith(stem))?.[1];
+}
+
+const SURENESS: readonly Surrounding[] = ['slight', 'soft', 'firm', 'comments'];
+
 function soundsAround(names: string): Surrounding | null {
-  const words = names.replace(SUBJECTS, ' ').replace(/([a-z])([A-Z])/g, '$1-$2');
-  if (COMMENTS.test(words)) return 'comments';
-  if (FIRM.test(words)) return 'firm';
-  return SOFT.test(words) ? 'soft' : SLIGHT.test(words) ? 'slight' : null;
+  let surest = -1;
+  for (const name of names.split(/\s+/)) {
+    const words = name
+      .replace(/([a-z])([A-Z])/g, '$1-$2')
+      .toLowerCase()
+      .split(/[_-]+/);
+    if (words.length > 1 && SUBJECTS.has(words[0] ?? '')) continue;
+    for (let at = 0; at < words.length; at++) {
+      let written = '';
+      for (let length = 0; length < 3 && at + length < words.length; length++) {
+        written += words[at + length];
+        const meant = meaningOf(written);
+        if (meant) surest = Math.max(surest, SURENESS.indexOf(meant));
+      }
+    }
+  }
+  return SURENESS[surest] ?? null;
 }
 
 const DECK =

@@ -26,6 +26,8 @@ export type Standing = 'never' | 'hidden' | Surrounding | null;
 /** How an element stands to the article by its tag, role, attributes and the words of its class and id. */
 export function standingOf(element: Element, tag: string, words: ClassWords): Standing {
   if (NEVER.has(tag)) return 'never';
+  // Most paragraphs and inline elements have no attribute to ask for.
+  if (!element.hasAttributes()) return AROUND_TAGS.has(tag) ? 'soft' : null;
   const editable = element.getAttribute('contenteditable');
   if (editable !== null && editable !== 'false') return 'never';
   const role = element.getAttribute('role');
