@@ -41,6 +41,8 @@ export class CardHost {
     const { dialog, host } = this.#elements();
     const { sheet, held, inside } = presentation;
     this.#shown = presentation;
+    // The page may have made it inert, hidden, or something else than it is.
+    for (const name of host.getAttributeNames()) host.removeAttribute(name);
     this.#settle(host, inside);
     render(content, dialog);
     dialog.setAttribute('aria-label', name);

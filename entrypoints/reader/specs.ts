@@ -1,7 +1,12 @@
 import type { ArticleBlock } from '#lib/article/index.ts';
 import { Grounds, type MarkSpec, thinOut } from '#lib/page/index.ts';
 import type { Mark, ReaderSettings } from '#lib/protocol.ts';
-import { isWanted, type ShownKind, shownKindOf } from '#lib/settings/index.ts';
+import { isWanted, SHOWN_KINDS, type ShownKind, shownKindOf } from '#lib/settings/index.ts';
+
+const STYLES = ['', '-solid'] as const;
+const TONES = ['', '-on-dark', '-plain'] as const;
+/** Every look there is. */
+export const LOOKS: readonly string[] = SHOWN_KINDS.flatMap((kind) => STYLES.flatMap((style) => TONES.map((tone) => kind + style + tone)));
 
 interface ShownSpec extends MarkSpec {
   readonly kind: ShownKind;
@@ -22,7 +27,7 @@ export function specsFor(marks: readonly Mark[], blocks: readonly ArticleBlock[]
     (block) => isHeading(blocks[block]),
   );
   const grounds = new Grounds();
-  const style = markStyle === 'solid' ? '-solid' : '';
+  const style: (typeof STYLES)[number] = markStyle === 'solid' ? '-solid' : '';
   return shown.flatMap((mark) => {
     const block = blocks[mark.block];
     if (!block) return [];
@@ -31,7 +36,8 @@ export function specsFor(marks: readonly Mark[], blocks: readonly ArticleBlock[]
     // Colours are read only of what is drawn.
     const look = () => {
       const tone = grounds.toneOf(elementAt(block, start));
-      return `${kind}${style}${tone === 'light' ? '' : tone === 'dark' ? '-on-dark' : '-plain'}`;
+      const ending: (typeof TONES)[number] = tone === 'light' ? '' : tone === 'dark' ? '-on-dark' : '-plain';
+      return `${kind}${style}${ending}`;
     };
     return [{ block: mark.block, start, end, kind, look, mention }];
   });

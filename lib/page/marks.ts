@@ -52,12 +52,12 @@ export function canMark(): boolean {
   return typeof Highlight === 'function' && typeof CSS !== 'undefined' && 'highlights' in CSS && 'caretPositionFromPoint' in document;
 }
 
-/** Takes away marks that a reader left behind which is cut off: one of the extension before its update. */
-export function clearStaleMarks(): void {
-  const names: string[] = [];
-  // Firefox lets no iterator of the page's objects through to a content script.
-  CSS.highlights.forEach((_, name) => void names.push(name));
-  for (const name of names) if (name.startsWith(PREFIX)) CSS.highlights.delete(name);
+/**
+ * Takes away marks of these looks that a reader left behind which is cut off: one of the extension before its update. By
+ * name, since Firefox lets no content script go through the page's registry.
+ */
+export function clearStaleMarks(looks: readonly string[]): void {
+  for (const name of [...looks.map((look) => PREFIX + look), CURRENT]) CSS.highlights.delete(name);
 }
 
 /** A page with more marks has only those drawn that are near the viewport: every range that is drawn costs at each change. */

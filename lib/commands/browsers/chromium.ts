@@ -109,7 +109,9 @@ class Chromium implements DrivenBrowser {
   }
 
   async reloadExtension(): Promise<void> {
-    await this.#extensionsPage(`chrome.developerPrivate.reload(ID, { failQuietly: true })`);
+    // An extension that is no store's may be loaded again only in this mode.
+    const mode = `chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })`;
+    await this.#extensionsPage(`${mode}.then(() => chrome.developerPrivate.reload(ID, { failQuietly: true }))`);
   }
 
   async enableExtension(enabled: boolean): Promise<void> {

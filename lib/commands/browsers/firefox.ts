@@ -137,6 +137,8 @@ class Firefox implements DrivenBrowser {
       `Services.console.getMessageArray()
         .filter((message) => message instanceof Ci.nsIScriptError && !(message.flags & Ci.nsIScriptError.warningFlag))
         .filter(({ sourceName }) => /^(?:moz-extension|https?):/.test(sourceName))
+        // Firefox's own remark on a script that it ended itself.
+        .filter(({ errorMessage }) => !errorMessage.includes('after context unloaded'))
         .map((message) => message.sourceName + ': ' + message.errorMessage)`,
     );
   }
