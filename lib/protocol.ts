@@ -16,6 +16,8 @@ const STEPS = [
 /** Longest article text that is annotated, UTF-16 units over all blocks; what comes after it stays unmarked. */
 export const LONGEST_ARTICLE = 1_500_000;
 const MOST_BLOCKS = 20_000;
+/** Articles that one page holds. */
+const MOST_PARTS = 200;
 /** Choices of the reader's that one article keeps. */
 const MOST_CHOICES = 300;
 
@@ -39,6 +41,8 @@ const article = v.object({
   ),
   /** YYYYMMDD, or null: then today. */
   day: v.nullable(count),
+  /** Other articles behind the first: each begins at a block and has a day of its own, or (null) the first one's. */
+  parts: v.optional(v.pipe(v.array(v.object({ from: count, day: v.nullable(count) })), v.maxLength(MOST_PARTS), v.readonly()), []),
   /** What the reader said of names here: `from` means another entry, or (null) is not to be marked. */
   choices: v.pipe(v.array(v.object({ from: key, to: v.nullable(key) })), v.maxLength(MOST_CHOICES), v.readonly()),
 });

@@ -7,9 +7,18 @@ import { annotate, type Mention, type NameReader } from '#lib/names/index.ts';
 import type { ArticleRequest, Mark } from '#lib/protocol.ts';
 import { isWanted, type Settings } from '#lib/settings/index.ts';
 
+/** An article among those of a page: its blocks and its day. */
+interface Part {
+  readonly from: number;
+  readonly to: number;
+  readonly day: number;
+}
+
 interface Page {
   readonly blocks: readonly string[];
   readonly day: number;
+  /** The articles in it, one after the other. */
+  readonly parts: readonly Part[];
   readonly tab: number | null;
   /** After the reader's choices; null for what is not to be marked. */
   readonly mentions: readonly (Mention | null)[];
@@ -26,9 +35,17 @@ export class Pages {
   annotate(request: ArticleRequest, gazetteer: Gazetteer, recogniser: NameReader, hidden: readonly string[], tab: number | null): Mark[] {
     const day = request.day ?? dayOf(new Date());
     const choices = [...request.choices, ...hidden.map((from) => ({ from, to: null }))];
-    const mentions = chosen(annotate({ blocks: request.blocks, day }, gazetteer, recogniser), choices, gazetteer);
+    const parts = partsOf(request, day);
+    // Each article by itself: a surname means another in the next one.
+    const found = parts.flatMap(({ from, to, day }) =>
+      annotate({ blocks: request.blocks.slice(from, to), day }, gazetteer, recogniser).map((mention) => ({
+        ...mention,
+        block: mention.block + from,
+      })),
+    );
+    const mentions = chosen(found, choices, gazetteer);
     this.#pages.delete(request.page);
-    this.#pages.set(request.page, { blocks: request.blocks, day, mentions, tab });
+    this.#pages.set(request.page, { blocks: request.blocks, parts, day, mentions, tab });
     const oldest = this.#pages.keys().next();
     if (this.#pages.size > MOST_PAGES && !oldest.done) this.#pages.delete(oldest.value);
     const first = new Map<number | string | null, number>();
@@ -66,7 +83,7 @@ export class Pages {
     const { page, mention, alike } = this.#find(pageId, number);
     if (!page || !mention) return null;
     const introduction = mention.entry === null ? await introductionOf(page, alike) : null;
-    return cardOf({ mention, day: page.day, count: alike.length, introduction }, glossary);
+    return cardOf({ mention, day: dayAt(page, mention), count: alike.length, introduction }, glossary);
   }
 
   /** The card of an entry as of a page's day, or null if the page is not known, or there is no such entry. */
@@ -83,7 +100,7 @@ export class Pages {
     const { page, mention, alike } = this.#find(pageId, number);
     if (!page || !mention || mention.entry === null || mention.kind !== 'person') return null;
     const introduction = await introductionOf(page, alike);
-    return cardOf({ mention, day: page.day, count: alike.length, introduction }, glossary).quote;
+    return cardOf({ mention, day: dayAt(page, mention), count: alike.length, introduction }, glossary).quote;
   }
 
   /** Who and where in a page, of the names that the reader wants to see; null if the page is not known (any more). */
@@ -103,6 +120,16 @@ export class Pages {
     );
     return { page, mention, alike };
   }
+}
+
+function partsOf({ blocks, parts }: ArticleRequest, day: number): Part[] {
+  const begins = [{ from: 0, day }, ...parts.map((part) => ({ from: part.from, day: part.day ?? day }))];
+  return begins.map((part, at) => ({ ...part, to: begins[at + 1]?.from ?? blocks.length }));
+}
+
+/** The day of the article that a mention stands in. */
+function dayAt({ parts, day }: Page, { block }: Mention): number {
+  return parts.find(({ from, to }) => block >= from && block < to)?.day ?? day;
 }
 
 function firstOf<K>(first: Map<K, number>, key: K, number: number): number {

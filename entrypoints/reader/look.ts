@@ -13,12 +13,14 @@ export interface LookOptions {
   readonly anyway?: boolean;
   /** Somebody waits for it: then the page gets its turn in between, but is not waited for until it is idle. */
   readonly soon: boolean;
+  /** Whether an article that stands after the page's own is read with it. */
+  readonly isFurther: (element: Element) => boolean;
   /** Told the milliseconds of each slice. */
   readonly onSlice?: (time: number) => void;
 }
 
 /** Looks for an article that can be marked, in slices: a long page keeps nobody from scrolling it. */
-export async function look({ anyway = false, soon, onSlice }: LookOptions): Promise<Found> {
+export async function look({ anyway = false, soon, isFurther, onSlice }: LookOptions): Promise<Found> {
   const trees: ShadowRoot[] = [];
   if (!canMark()) return { type: 'nothing', state: 'no-highlights', trees };
   const open = (element: Element) => {
@@ -26,7 +28,7 @@ export async function look({ anyway = false, soon, onSlice }: LookOptions): Prom
     if (tree) trees.push(tree);
     return tree;
   };
-  const steps = extractInSteps(document, { address: location.href, now: new Date(), isVisible, force: anyway, treeOf: open });
+  const steps = extractInSteps(document, { address: location.href, now: new Date(), isVisible, force: anyway, treeOf: open, isFurther });
   for (;;) {
     const began = performance.now();
     let step = steps.next();
@@ -46,7 +48,11 @@ function judged(article: Article | null, anyway: boolean, trees: readonly Shadow
 
 /** Whether two articles read the same: their nodes may differ. */
 export function sameText(a: ArticleRequest, b: ArticleRequest): boolean {
-  return a.day === b.day && a.blocks.length === b.blocks.length && a.blocks.every((text, at) => text === b.blocks[at]);
+  return (
+    JSON.stringify([a.day, a.parts]) === JSON.stringify([b.day, b.parts]) &&
+    a.blocks.length === b.blocks.length &&
+    a.blocks.every((text, at) => text === b.blocks[at])
+  );
 }
 
 const isVisible = (element: Element) =>
@@ -69,6 +75,7 @@ function requestFor(article: Article): ArticleRequest {
     page: crypto.randomUUID?.() ?? `${Date.now()}-${performance.now()}`,
     blocks,
     day: article.date?.day ?? null,
+    parts: article.parts.filter(({ from }) => from < blocks.length),
     choices: [],
   };
 }

@@ -39,9 +39,11 @@ const NO_ANSWER: ReaderSettings = { ...DEFAULTS, shown: false, hidden: 0 };
  */
 export async function startReader(signal: AbortSignal, onRewritten: () => void = () => undefined): Promise<void> {
   const settings = askForSettings();
-  const found = await look({ soon: true });
+  const first = new WeakSet<Element>();
+  // What stands behind the article from the start is no part of it; what comes in later is another one.
+  const found = await look({ soon: true, isFurther: (story) => !first.add(story) });
   const asked = found.type === 'article' ? askForMarks(found.request) : null;
-  const reader = new Reader(signal, onRewritten, (await settings) ?? (await askForSettings()) ?? NO_ANSWER);
+  const reader = new Reader(signal, onRewritten, first, (await settings) ?? (await askForSettings()) ?? NO_ANSWER);
   await reader.take(found, asked);
 }
 
@@ -49,6 +51,8 @@ class Reader {
   readonly #marks = new Marks();
   readonly #visits = new Visits(this.#marks);
   readonly #signal: AbortSignal;
+  /** Articles that stood behind the page's own when it was first read. */
+  readonly #first: WeakSet<Element>;
   readonly #choices = new ArticleChoices();
   readonly #hand: Hand;
   #settings: ReaderSettings;
@@ -70,8 +74,9 @@ class Reader {
   /** Grow with each question: an answer to an earlier one is dropped. */
   readonly #asked = { look: 0, marks: 0, settings: 0 };
 
-  constructor(signal: AbortSignal, onRewritten: () => void, settings: ReaderSettings) {
+  constructor(signal: AbortSignal, onRewritten: () => void, first: WeakSet<Element>, settings: ReaderSettings) {
     this.#signal = signal;
+    this.#first = first;
     this.#settings = settings;
     this.#hand = new Hand({
       marks: this.#marks,
@@ -191,6 +196,13 @@ class Reader {
     return this.#busy;
   }
 
+  /** An article that came in behind the one that is read, while that stays where it is. */
+  #isFurther(story: Element): boolean {
+    const isSame = this.#reading?.article.blocks[0]?.element.isConnected ?? false;
+    if (!isSame) this.#first.add(story);
+    return isSame && !this.#first.has(story);
+  }
+
   #timed<T>(work: () => T): T {
     const began = performance.now();
     try {
@@ -222,7 +234,12 @@ class Reader {
       return;
     }
     const turn = ++this.#asked.look;
-    const found = await look({ anyway: this.#anyway, soon, onSlice: (time) => (this.#busy += time) });
+    const found = await look({
+      anyway: this.#anyway,
+      soon,
+      isFurther: (story) => this.#isFurther(story),
+      onSlice: (time) => (this.#busy += time),
+    });
     // Another look that began later sees more.
     if (turn === this.#asked.look && !this.#signal.aborted) await this.take(found, null);
   }

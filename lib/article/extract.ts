@@ -2,8 +2,9 @@ import { type FoundBlock, findBlocks } from './blocks.ts';
 import { articleMembers } from './container.ts';
 import { articleDate } from './date.ts';
 import { readFacts } from './facts.ts';
+import { furtherArticles } from './further.ts';
 import { articleLanguage, declaredLanguage, tagOf } from './language.ts';
-import type { Article, ArticleBlock } from './model.ts';
+import type { Article, ArticleBlock, ArticlePart } from './model.ts';
 import { isAround, isFar, pardonParts } from './parts.ts';
 import { findHeading, readTitles, titleFrom } from './title.ts';
 import { parentOf, type TreeOf } from './tree.ts';
@@ -23,6 +24,8 @@ export interface ExtractOptions {
   readonly force?: boolean;
   /** Opens shadow trees; left out where there are none. */
   readonly treeOf?: TreeOf;
+  /** Whether an article that stands after the page's own is read with it; left out where none is. */
+  readonly isFurther?: (element: Element) => boolean;
 }
 
 /** The article of a document, which is not changed; null if it holds none. */
@@ -75,7 +78,18 @@ export function* extractInSteps(document: Document, options: ExtractOptions): Ge
   if (!force && !isArticle(text, inside, declaresArticle(document, facts))) return null;
   const visible = text.filter((block) => block.prose || block.level > 0 || (isVisible?.(block.element) ?? true));
   if (visible.length === 0) return null;
-  const blocks: ArticleBlock[] = visible.map(({ text, runs, element }) => ({ text, runs, element }));
+  const last = visible.at(-1);
+  const behind = options.isFurther && last ? furtherArticles(found, last, (block) => wanted.has(block)) : [];
+  const further = behind.filter(({ element }) => options.isFurther?.(element));
+  const parts: ArticlePart[] = [];
+  let from = visible.length;
+  for (const { blocks, day } of further) {
+    parts.push({ from, day });
+    from += blocks.length;
+  }
+  const blocks: ArticleBlock[] = [visible, ...further.map(({ blocks }) => blocks)]
+    .flat()
+    .map(({ text, runs, element }) => ({ text, runs, element }));
   const declared = declaredLanguage(document) ?? tagOf(facts.language);
   const language = articleLanguage(declared, blocks.map((block) => block.text).join(' '));
   const { address, now } = options;
@@ -86,6 +100,7 @@ export function* extractInSteps(document: Document, options: ExtractOptions): Ge
     language,
     date: articleDate({ document, facts, titles, address, now, found, text: visible, heading, language: spoken }),
     blocks,
+    parts,
   };
 }
 

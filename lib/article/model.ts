@@ -39,4 +39,14 @@ export interface Article {
   readonly language: string | null;
   readonly date: ArticleDate | null;
   readonly blocks: readonly ArticleBlock[];
+  /** Where other articles begin that stand behind it and were read with it. */
+  readonly parts: readonly ArticlePart[];
+}
+
+/** An article behind the first. */
+export interface ArticlePart {
+  /** Its first block's number. */
+  readonly from: number;
+  /** YYYYMMDD; null where it tells none. */
+  readonly day: number | null;
 }

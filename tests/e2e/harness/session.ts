@@ -52,12 +52,14 @@ async function inLanguage(extension: string, language: Language): Promise<string
 }
 
 interface SessionOptions {
+  /** The Content-Security-Policy of the pages; the strictest where none is given. */
+  readonly policy?: string;
   readonly language?: Language;
 }
 
 /** Opens a session; the welcome page that the extension opens first is waited for and closed. */
-export async function openSession(kind: BrowserKind, { language = 'en' }: SessionOptions = {}): Promise<Session> {
-  const site = await serveFolder(PAGES, { 'content-security-policy': POLICY });
+export async function openSession(kind: BrowserKind, { language = 'en', policy = POLICY }: SessionOptions = {}): Promise<Session> {
+  const site = await serveFolder(PAGES, { 'content-security-policy': policy });
   const outside = await watchOutside();
   const built = `${OUTPUT}${kind === 'chromium' ? 'chrome' : 'firefox'}-mv3`;
   const extension = language === 'en' ? built : await inLanguage(built, language);
