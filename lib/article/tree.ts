@@ -5,8 +5,9 @@ const DOCUMENT_FRAGMENT = 11;
 /** Elements that may have a shadow tree, besides those of a page's own making. */
 const HOSTS = /^(?:ARTICLE|ASIDE|BLOCKQUOTE|BODY|DIV|FOOTER|H[1-6]|HEADER|MAIN|NAV|P|SECTION|SPAN)$/;
 
-/** The parent of an element; of one at the top of a shadow tree, the element that holds the tree. */
+/** What an element is shown in: its parent, the slot it is put into, or the element that holds the shadow tree it is at the top of. */
 export function parentOf(element: Element): Element | null {
+  if (element.assignedSlot) return element.assignedSlot;
   const parent = element.parentNode;
   if (parent?.nodeType === DOCUMENT_FRAGMENT) return (parent as ShadowRoot).host ?? null;
   return element.parentElement;

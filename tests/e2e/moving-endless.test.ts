@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSER_KINDS, hoverName, markedNames, openedCard } from '#lib/commands/browsers.ts';
 import { articleOf, CHAD, MARKED_SOON, markedTexts } from './harness/moving.ts';
-import { numberOf, openSession, type Session } from './harness/session.ts';
+import { openSession, type Session } from './harness/session.ts';
 
 describe.each(BROWSER_KINDS)('pages without an end, %s', (kind) => {
   let session: Session;
@@ -28,7 +28,11 @@ describe.each(BROWSER_KINDS)('pages without an end, %s', (kind) => {
       history.pushState(null, '', '/next');
     })()`);
     await expect.poll(() => markedTexts(tab), MARKED_SOON).toEqual(expect.arrayContaining(['Goris', 'Addis Ababa', 'Boko Haram']));
-    await hoverName(tab, numberOf(await markedNames(tab), 'Emmanuel Macron'));
+    const now = await markedNames(tab);
+    await hoverName(
+      tab,
+      now.findLastIndex(({ text }) => text === 'Emmanuel Macron'),
+    );
     // In May 2010 he held no office: what he became is told as later.
     const { text } = await openedCard(tab, 10_000);
     expect(text).toMatch(/later/i);

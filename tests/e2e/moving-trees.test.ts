@@ -47,7 +47,7 @@ describe.each(BROWSER_KINDS)('articles in shadow trees, %s', (kind) => {
     await tab.close();
   });
 
-  it('one in a declarative tree, with paragraphs put into its slots, is marked in the order in which it is read', async () => {
+  it('one in a declarative tree, with paragraphs put into its slots, is marked as a whole', async () => {
     const tab = await shell();
     await tab.evaluate(`(() => {
       const plain = globalThis.trustedTypes?.createPolicy('test', { createHTML: (text) => text }) ?? { createHTML: (text) => text };

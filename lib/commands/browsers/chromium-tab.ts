@@ -27,9 +27,23 @@ class AxTree {
     this.#byId = new Map(nodes.map((node) => [node.nodeId, node]));
   }
 
-  static async of(session: CDPSession): Promise<AxTree> {
-    const { nodes } = (await session.send('Accessibility.getFullAXTree')) as { nodes: readonly AxNode[] };
+  static async of(session: CDPSession, frameId?: string): Promise<AxTree> {
+    const { nodes } = (await session.send('Accessibility.getFullAXTree', frameId === undefined ? {} : { frameId })) as {
+      nodes: readonly AxNode[];
+    };
     return new AxTree(nodes);
+  }
+
+  /** Those of a page and of the frames in it that are of its own site. */
+  static async ofAll(session: CDPSession): Promise<AxTree[]> {
+    interface Tree {
+      readonly frame: { readonly id: string };
+      readonly childFrames?: readonly Tree[];
+    }
+    const { frameTree } = (await session.send('Page.getFrameTree')) as { frameTree: Tree };
+    const ids = (tree: Tree): string[] => [tree.frame.id, ...(tree.childFrames ?? []).flatMap(ids)];
+    const [, ...inner] = ids(frameTree);
+    return Promise.all([AxTree.of(session), ...inner.map((id) => AxTree.of(session, id))]);
   }
 
   within(node: AxNode): AxNode[] {
@@ -128,12 +142,14 @@ export class ChromiumTab implements Tab {
   }
 
   async openCards(): Promise<OpenCard[]> {
-    const tree = await AxTree.of(await this.session());
-    return tree.dialogs.map((node) => ({
-      name: nameOf(node),
-      modal: node.properties?.some(({ name, value }) => name === 'modal' && value.value === true) ?? false,
-      text: tree.textsIn(node).join('\n'),
-    }));
+    const trees = await AxTree.ofAll(await this.session());
+    return trees.flatMap((tree) =>
+      tree.dialogs.map((node) => ({
+        name: nameOf(node),
+        modal: node.properties?.some(({ name, value }) => name === 'modal' && value.value === true) ?? false,
+        text: tree.textsIn(node).join('\n'),
+      })),
+    );
   }
 
   async statusText(): Promise<string> {

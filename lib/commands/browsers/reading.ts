@@ -4,7 +4,7 @@ import { eventually, type MarkedName, type OpenCard, type Tab } from './driver.t
 const RANGES = `[...(CSS.highlights ?? [])]
   .filter(([name]) => name.startsWith('dramatis-') && name !== 'dramatis-current')
   .flatMap(([name, highlight]) => [...highlight].map((range) => ({ look: name.slice('dramatis-'.length), range })))
-  .sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range))`;
+  .sort((a, b) => (a.range.startContainer.getRootNode() === b.range.startContainer.getRootNode() ? a.range.compareBoundaryPoints(Range.START_TO_START, b.range) : 0))`;
 const BOXES = `[...range.getClientRects()].map(({ x, y, width, height }) => ({ x, y, width, height }))`;
 
 /** The names that are marked on a tab's page now. */
