@@ -35,6 +35,7 @@ describe.each(BROWSER_KINDS)('a report of a wrong fact, %s', (kind) => {
     const mail = await support.evaluate<string>(`document.querySelector('a[href^="mailto:"]').href`);
     expect(new URL(mail).searchParams.get('body')).toBe((await textIn(support)).replace(/\n/g, '\r\n'));
     expect(await textIn(support)).toContain('!');
+    await support.evaluate(`document.querySelector('.row button').scrollIntoView()`);
     await support.clickControl('button', 'Copy');
     await expect.poll(() => support.evaluate<string>(`document.querySelector('[role=status]').innerText`), SOON).toBe('Copied');
     expect(session.outside.asked).toEqual([]);
