@@ -7,6 +7,22 @@ import { compiledFiles } from './lib/commands/load-glossary.ts';
 /** Pages on which names can be shown. */
 const PAGES = ['http://*/*', 'https://*/*', 'file:///*'];
 
+/** What the extension's own pages and its background may do: no code but the packed one, no markup made of text, no frame around them. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  // Packs that the reader subscribed to; http on this machine alone.
+  "connect-src 'self' https: http://127.0.0.1:* http://localhost:*",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+];
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
@@ -19,8 +35,7 @@ export default defineConfig({
     permissions: ['storage', 'scripting', 'contextMenus'],
     host_permissions: PAGES,
     content_security_policy: {
-      extension_pages:
-        "default-src 'self'; img-src 'self' data:; style-src 'self'; connect-src 'self' https: http://127.0.0.1:* http://localhost:*; object-src 'none'",
+      extension_pages: POLICY.join('; '),
     },
     ...(browser === 'firefox'
       ? {

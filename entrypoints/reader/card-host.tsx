@@ -7,6 +7,12 @@ import { type Box, placeCard } from '#lib/page/index.ts';
 export const HOST = 'dramatis-card';
 const FOCUSABLE = 'a[href], button:not([disabled])';
 
+/**
+ * Firefox ends a content script without a word when the extension is switched off or updated: an open card would stay on the
+ * page. But it takes back the style that came with the script (marks.css), without which the card is not to be seen.
+ */
+const STYLE = import.meta.env.FIREFOX ? `${CARD_STYLE}.card:popover-open { display: var(--dramatis-here, none); }` : CARD_STYLE;
+
 /** How a card is put before the reader. */
 export interface Presentation {
   /** The rectangle of the viewport beside which it stands. */
@@ -160,11 +166,11 @@ export class CardHost {
 function dress(root: ShadowRoot): void {
   try {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(CARD_STYLE);
+    sheet.replaceSync(STYLE);
     root.adoptedStyleSheets = [sheet];
   } catch {
     const style = document.createElement('style');
-    style.textContent = CARD_STYLE;
+    style.textContent = STYLE;
     root.append(style);
   }
 }

@@ -28,9 +28,25 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the built extension, %s', (target)
     expect(manifest.permissions).toEqual(['storage', 'scripting', 'contextMenus', ...(target === 'chrome-mv3' ? ['sidePanel'] : [])]);
     expect(manifest.web_accessible_resources).toBeUndefined();
     expect(manifest.content_security_policy.extension_pages).toBe(
-      "default-src 'self'; img-src 'self' data:; style-src 'self'; connect-src 'self' https: http://127.0.0.1:* http://localhost:*; object-src 'none'",
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' https: http://127.0.0.1:* http://localhost:*; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
     );
     expect(manifest.content_scripts).toHaveLength(1);
+  });
+
+  test('makes no markup of text and runs no text as code, in our own parts and in those of others', () => {
+    const scripts = readdirSync(path.join(OUTPUT, target), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'));
+    expect(scripts.length).toBeGreaterThan(5);
+    for (const name of scripts) {
+      const code = readFileSync(file(name), 'utf8');
+      expect(code.match(/\beval\(|\bnew Function\b|\bimportScripts\(|document\.write|\bWebAssembly\b/g) ?? [], name).toEqual([]);
+      expect(code.match(/insertAdjacentHTML|outerHTML|createContextualFragment|DOMParser|\bsrcdoc\b|javascript:/g) ?? [], name).toEqual([]);
+      // Preact's branch for `dangerouslySetInnerHTML`, which nobody uses: one comparison and one assignment.
+      const html = code.match(/\.innerHTML\b/g) ?? [];
+      expect(
+        html.length === 0 || (html.length === 2 && /\.__html==\w+\.innerHTML\)\|\|\(\w+\.innerHTML=\w+\.__html\)/.test(code)),
+        name,
+      ).toBe(true);
+    }
   });
 
   test('holds no address that code could fetch from', () => {
