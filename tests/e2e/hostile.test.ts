@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { BROWSER_KINDS } from '#lib/commands/browsers.ts';
+import { Hand, LONGER_THAN_DELAYS, SOON } from './harness/hand.ts';
+
+/** A page that lies about the platform, and notes whoever uses its own functions. */
+const LIES = `(() => {
+  window.caught = [];
+  const spy = (owner, name) => {
+    const own = owner[name];
+    owner[name] = function (...given) {
+      const key = name + ' ' + [this, ...given].map((one) => (one instanceof Element ? one.localName : '')).join(' ');
+      if (/dramatis/.test(key)) window.caught.push(key);
+      return own.apply(this, given);
+    };
+  };
+  spy(Element.prototype, 'attachShadow');
+  spy(Element.prototype, 'setAttribute');
+  spy(Node.prototype, 'appendChild');
+  spy(Element.prototype, 'append');
+  spy(EventTarget.prototype, 'addEventListener');
+  Object.defineProperty(window, 'chrome', { value: { runtime: { sendMessage: () => { throw new Error('no'); } } } });
+  for (const [owner, name] of [[String.prototype, 'normalize'], [Map.prototype, 'get'], [Intl, 'DateTimeFormat'], [window, 'MutationObserver']])
+    owner[name] = () => { throw new Error('no'); };
+  Element.prototype.checkVisibility = () => false;
+})()`;
+
+/** Events as a page can make them, over the first name and everywhere. */
+const FORGED = (x: number, y: number) => `(() => {
+  const at = { clientX: ${x}, clientY: ${y}, screenX: ${x}, screenY: ${y}, bubbles: true, composed: true, cancelable: true, pointerType: 'mouse', pointerId: 1, isPrimary: true };
+  const target = document.elementFromPoint(${x}, ${y});
+  for (const type of ['pointerover', 'pointerenter', 'pointermove', 'pointerdown', 'pointerup']) target.dispatchEvent(new PointerEvent(type, at));
+  for (const type of ['mouseover', 'mousemove', 'mousedown', 'mouseup', 'click']) target.dispatchEvent(new MouseEvent(type, at));
+  target.dispatchEvent(new PointerEvent('pointerdown', { ...at, pointerType: 'touch' }));
+  target.dispatchEvent(new PointerEvent('pointerup', { ...at, pointerType: 'touch' }));
+  for (const key of ['J', 'K', 'Enter', 'D', 'L'])
+    for (const type of ['keydown', 'keyup']) document.dispatchEvent(new KeyboardEvent(type, { key, code: 'Key' + key, altKey: true, shiftKey: true, bubbles: true, composed: true }));
+})()`;
+
+const COVERS = `(() => {
+  const rules = new CSSStyleSheet();
+  rules.replaceSync('dramatis-card, dramatis-card * { display: none !important; opacity: 0 !important; visibility: hidden !important; width: 0 !important; transform: scale(0) !important; pointer-events: none !important }');
+  document.adoptedStyleSheets = [rules];
+})()`;
+
+describe.each(BROWSER_KINDS)('a hostile page, %s', (kind) => {
+  const hand = new Hand(kind);
+
+  it('opens no card, and no tour, by events that it makes', async () => {
+    await hand.open('wire.html');
+    const { x, y, width, height } = hand.boxOf('Goris');
+    await hand.tab.evaluate(FORGED(x + width / 2, y + height / 2));
+    await new Promise((resolve) => setTimeout(resolve, LONGER_THAN_DELAYS));
+    expect(await hand.cards()).toEqual([]);
+    expect(await hand.current()).toBe('');
+    // The same place, by the reader's own hand.
+    expect((await hand.card('Goris')).name).toBe('Goris');
+  });
+
+  it('hides no card by its style, and cannot look into it', async () => {
+    await hand.open('wire.html');
+    await hand.tab.evaluate(COVERS);
+    expect((await hand.card('Goris')).name).toBe('Goris');
+    const box = await hand.cardBox();
+    expect(box?.width).toBeGreaterThan(150);
+    expect(box?.height).toBeGreaterThan(50);
+    expect(await hand.tab.evaluate<string>(`String(document.querySelector('dramatis-card').shadowRoot)`)).toBe('null');
+    expect(await hand.tab.evaluate<string>(`document.querySelector('dramatis-card').textContent`)).toBe('');
+  });
+
+  it('loses a card that it takes away, and the next name has one again', async () => {
+    await hand.open('wire.html');
+    await hand.card('Goris');
+    await hand.tab.evaluate(`document.querySelector('dramatis-card').remove()`);
+    await hand.rest();
+    await hand.hover('Jermuk');
+    await expect.poll(hand.cards, SOON).toEqual(['Jermuk']);
+    expect(await hand.tab.evaluate<number>(`document.querySelectorAll('dramatis-card').length`)).toBe(1);
+  });
+
+  it('is read, and has cards, though it changes what the platform’s functions do; it hears of none', async () => {
+    await hand.open('wire.html');
+    await hand.tab.atStart(LIES);
+    await hand.tab.navigate(await hand.tab.address());
+    await expect.poll(() => hand.count('Goris'), { timeout: 15_000 }).toBe(1);
+    await hand.look();
+    expect((await hand.card('Goris')).name).toBe('Goris');
+    expect(await hand.tab.evaluate<string[]>('window.caught')).toEqual([]);
+  });
+});
