@@ -43,11 +43,11 @@ describe.each(BROWSER_KINDS)('pages that never rest, %s', (kind) => {
   });
   afterAll(() => session?.close());
 
-  const stormIn = async (tab: Tab) => {
+  const stormIn = async (tab: Tab, seconds: number) => {
     const [run, pressed] = await tab.evaluate<[{ share: number; done: number }, { share: number; worst: number }]>(
-      `Promise.all([${storm(10)}, ${blocked(10)}])`,
+      `Promise.all([${storm(seconds)}, ${blocked(seconds)}])`,
     );
-    return { ...run, blocked: pressed.share, worst: pressed.worst };
+    return { share: run.share, aSecond: run.done / seconds, blocked: pressed.share, worst: pressed.worst };
   };
 
   it('ten thousand changes a second for ten seconds cost little more than without marks, and the names stay marked', async () => {
@@ -55,12 +55,12 @@ describe.each(BROWSER_KINDS)('pages that never rest, %s', (kind) => {
     const bare = await alone.newTab();
     await bare.activate();
     await bare.navigate(`http://127.0.0.1:${session.site.port}/wire.html`);
-    const without = await stormIn(bare).finally(() => alone.close());
+    const without = await stormIn(bare, 4).finally(() => alone.close());
     const { tab, names } = await session.openMarked('wire.html');
-    const marked = await stormIn(tab);
+    const marked = await stormIn(tab, 10);
     // Whatever else the machine does adds to both.
     expect(marked.blocked - without.blocked, JSON.stringify({ without, marked })).toBeLessThan(0.15);
-    expect(marked.done).toBeGreaterThan(without.done * 0.7);
+    expect(marked.aSecond).toBeGreaterThan(without.aSecond * 0.7);
     await expect.poll(async () => (await markedNames(tab)).length, MARKED_SOON).toBeGreaterThanOrEqual(names.length);
     await hoverName(tab, numberOf(await markedNames(tab), 'Goris'));
     expect((await openedCard(tab, 10_000)).name).toBe('Goris');
