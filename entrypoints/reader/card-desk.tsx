@@ -43,14 +43,21 @@ export class CardDesk {
   readonly #maps = new Map<string, CardMap>();
   #shown: Shown | null = null;
   #undo: (() => Promise<void>) | null = null;
+  #refused = false;
 
   constructor(options: DeskOptions) {
     this.#options = options;
   }
 
+  /** Its name was hidden from the card itself: it stays without its mark, for Undo. */
+  get isRefused(): boolean {
+    return this.#refused;
+  }
+
   /** Opens the card of a mention. */
   open(card: Card, mention: number, presentation: Presentation): void {
     this.#undo = null;
+    this.#refused = false;
     this.#show({ mention, presentation, trail: [card], notice: null });
     if (card.entry !== null && card.quote === null) void this.#introduce(mention);
   }
@@ -70,6 +77,7 @@ export class CardDesk {
   close(): void {
     this.#shown = null;
     this.#undo = null;
+    this.#refused = false;
     this.host.close();
   }
 
@@ -146,6 +154,7 @@ export class CardDesk {
     const shown = this.#shown;
     const card = shown?.trail.at(-1);
     if (!shown || !card) return;
+    this.#refused = true;
     const undo = await (where === 'here' ? this.#options.choose(card.key, null) : this.#options.hideEverywhere(card.key, card.name));
     this.#did(shown, undo, { did: where === 'here' ? 'hid-here' : 'hid-everywhere', name: card.name }, shown.trail);
   }

@@ -100,7 +100,7 @@ export class HoverControl {
   /** The marks were made anew: the card that is open stays, if its name is still there; what was only waited for begins anew. */
   follow(follow: Follow): void {
     const state = this.#state;
-    if (state.at === 'idle') return;
+    if (state.at === 'idle' || this.#options.desk.isRefused) return;
     const mention = follow(state.target.mention);
     if (mention === null || state.at === 'waiting' || state.at === 'asking') {
       this.dismiss();
@@ -120,6 +120,7 @@ export class HoverControl {
       this.#watch = undefined;
       return;
     }
+    if (this.#options.desk.isRefused) return;
     const box = this.#boxOf(state.target);
     if (!box || (box.width === 0 && box.height === 0)) {
       this.dismiss();
@@ -223,7 +224,7 @@ export class HoverControl {
       this.dismiss();
       this.#lookSoon(false);
     }
-    if (state.at !== 'open' && state.at !== 'leaving') return;
+    if ((state.at !== 'open' && state.at !== 'leaving') || this.#options.desk.isRefused) return;
     const box = this.#boxOf(state.target);
     const gone = !box || box.top + box.height < 0 || box.top > innerHeight;
     if (!gone) {
