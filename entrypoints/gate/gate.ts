@@ -25,8 +25,11 @@ const look = () => {
     if (root.querySelectorAll('br').length > 9 || (body?.textContent.length ?? 0) > 1500) long = 4;
     for (const { textContent: text } of root.querySelectorAll('p')) if (long > 3 || (text.length > 120 && ++long > 3)) break;
     // What builds its page in shadow trees has few elements before them. Chrome throws at what is no HTML.
-    for (const element of root.querySelectorAll<HTMLElement & { openOrClosedShadowRoot?: ShadowRoot | null }>(':not(head *)')) {
-      if (long > 3 || ++seen > 300) break;
+    const walker = document.createTreeWalker((root as Document).body ?? root, 1);
+    const next = () => walker.nextNode() as (HTMLElement & { openOrClosedShadowRoot?: ShadowRoot | null }) | null;
+    for (let element = next(); element && long < 4 && ++seen < 300; element = next()) {
+      // Asking is dear: elements of a page's own making, and others that seem empty.
+      if (!/-/.test(element.localName) && element.firstElementChild) continue;
       const inner = 'inert' in element && (element.openOrClosedShadowRoot ?? chrome.dom?.openOrClosedShadowRoot(element));
       if (inner) scan(inner);
     }
