@@ -1,16 +1,19 @@
-import { PackedIndex } from '#lib/glossary/index.ts';
-import { type NameReader, NO_RECOGNISER, Recogniser } from '#lib/names/index.ts';
+import { PackedIndex, wholeGlossaryFile } from '#lib/glossary/index.ts';
+import { type NameReader, NO_RECOGNISER, Recogniser, wholeModel } from '#lib/names/index.ts';
 import { once } from './once.ts';
 import { readOwnFile } from './own-file.ts';
 
+const glossaryFile = async (path: '/glossary.index' | '/glossary.entries') =>
+  wholeGlossaryFile(await (await readOwnFile(path)).arrayBuffer(), path);
+
 /** The bundled names alone: all that marks need, and a third of the whole. */
-export const openIndex = once(async () => new PackedIndex(await (await readOwnFile('/glossary.index')).arrayBuffer()));
+export const openIndex = once(async () => new PackedIndex(await glossaryFile('/glossary.index')));
 
 /** The bundled entries' file. */
-export const openEntries = once(async () => (await readOwnFile('/glossary.entries')).arrayBuffer());
+export const openEntries = once(() => glossaryFile('/glossary.entries'));
 
 /** The model that finds the names which the glossary lacks. */
-const openModel = once(async () => new Recogniser(await (await readOwnFile('/names.model')).arrayBuffer()));
+const openModel = once(async () => new Recogniser(await wholeModel(await (await readOwnFile('/names.model')).arrayBuffer())));
 
 /** The model, or none where its file cannot be read: what the glossary has is found all the same. Never throws. */
 export function openRecogniser(): Promise<NameReader> {

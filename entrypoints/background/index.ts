@@ -32,6 +32,9 @@ import { readRequest, type Sender, tabOf } from './sender.ts';
 import { renewDue, renewNow, subscribe } from './subscriptions.ts';
 import { showOnToolbar } from './toolbar.ts';
 
+/** Milliseconds after its start that the background leaves to the page which woke it, before it does what can wait. */
+const AFTER_START = 500;
+
 /** Holds the glossary and the open pages' mentions; answers pages and panels; sends the reader where it may run. */
 export default defineBackground(() => {
   const pages = new Pages();
@@ -63,7 +66,7 @@ export default defineBackground(() => {
     switch (request.type) {
       case 'knock':
         // What is read while the page's own script starts is there when the reader asks.
-        void names.gazetteer().catch(() => undefined);
+        names.prepare();
         void openRecogniser();
         await admit(sender);
         return null;
@@ -156,13 +159,18 @@ export default defineBackground(() => {
     settings = null;
     if (area === 'sync') void reconcile().catch((error: unknown) => console.warn('dramatis: settings could not be joined:', error));
   });
-  void reconcile().catch((error: unknown) => console.warn('dramatis: settings could not be joined:', error));
   watchNames(renewNames);
-  void currentSettings().then(({ on }) => showOnToolbar(on));
   closeStores();
   listenToCommands();
   listenToMenu();
-  void renewDue().catch((error: unknown) => console.warn('dramatis: packs could not be renewed:', error));
+  // Most often it is a knock that starts the background: what marks need is read while that is still on its way.
+  names.prepare();
+  void openRecogniser();
+  setTimeout(() => {
+    void currentSettings().then(({ on }) => showOnToolbar(on));
+    void reconcile().catch((error: unknown) => console.warn('dramatis: settings could not be joined:', error));
+    void renewDue().catch((error: unknown) => console.warn('dramatis: packs could not be renewed:', error));
+  }, AFTER_START);
 
   browser.runtime.onInstalled.addListener(({ reason }: { reason: string }) => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });

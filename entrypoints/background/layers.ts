@@ -9,6 +9,8 @@ import {
   LayeredIndex,
   layerEntries,
   type PackedIndex,
+  sealGlossaryFile,
+  wholeGlossaryFile,
 } from '#lib/glossary/index.ts';
 import { parseMessage } from '#lib/protocol.ts';
 import { readLayers, type StoredLayers } from '../storage/names-store.ts';
@@ -60,14 +62,20 @@ export async function openLayers(base: PackedIndex, withOwn: boolean): Promise<O
   if (kept) return kept;
   const fitting = compileFitting(base, await layers.load());
   if (!fitting) return undefined;
-  if (began === generation) void inStore(() => set(KEPT, { of, ...fitting }));
+  if (began === generation)
+    void inStore(async () => {
+      await sealGlossaryFile(fitting.compiled.names);
+      await set(KEPT, { of, ...fitting });
+    });
   return open(base, layers, fitting);
 }
 
 async function openKept(base: PackedIndex, layers: StoredLayers, of: string): Promise<OpenLayers | null> {
   try {
     const kept = parseMessage(keptSchema, await get(KEPT));
-    return kept?.of === of ? open(base, layers, kept) : null;
+    if (kept?.of !== of) return null;
+    await wholeGlossaryFile(kept.compiled.names, KEPT);
+    return open(base, layers, kept);
   } catch {
     // Without the browser's store, or with a damaged one, they are compiled each time.
     return null;

@@ -17,6 +17,11 @@ export class Names {
     this.#wantsOwn = wantsOwn;
   }
 
+  /** Begins to read what marks need, for whoever asks next. */
+  prepare(): void {
+    void this.gazetteer().catch(() => undefined);
+  }
+
   /** The names alone. */
   async gazetteer(): Promise<Gazetteer> {
     const index = await openIndex();

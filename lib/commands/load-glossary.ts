@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileGlossary, readSources, SOURCES_FOLDER, type SourceTexts, wordFault } from '#lib/glossary/compile/index.ts';
-import { Glossary, type Layer, layOver, PackedIndex } from '#lib/glossary/index.ts';
+import { Glossary, type Layer, layOver, PackedIndex, sealGlossaryFile, wholeGlossaryFile } from '#lib/glossary/index.ts';
 
 /** Where compiled glossaries are kept between runs; safe to delete. */
 const CACHE = fileURLToPath(new URL('../../node_modules/.cache/dramatis/', import.meta.url));
@@ -53,6 +53,7 @@ export async function compiledFiles(): Promise<GlossaryFiles> {
       [files.index, compiled.index],
       [files.entries, compiled.packedEntries],
     ] as const) {
+      await sealGlossaryFile(bytes);
       const unfinished = `${file}.${process.pid}`;
       await writeFile(unfinished, new Uint8Array(bytes));
       await rename(unfinished, file);
@@ -70,7 +71,7 @@ function toArrayBuffer(bytes: Uint8Array): ArrayBuffer {
 /** The project's own glossary, compiled if need be, with layers over it: the first goes before the rest. */
 export async function loadGlossary(layers: readonly Layer[] = []): Promise<Glossary> {
   const files = await compiledFiles();
-  const index = new PackedIndex(toArrayBuffer(await readFile(files.index)));
+  const index = new PackedIndex(await wholeGlossaryFile(toArrayBuffer(await readFile(files.index)), files.index));
   const layered = layers.length > 0 ? layOver(index, layers) : undefined;
-  return new Glossary(index, toArrayBuffer(await readFile(files.entries)), layered);
+  return new Glossary(index, await wholeGlossaryFile(toArrayBuffer(await readFile(files.entries)), files.entries), layered);
 }

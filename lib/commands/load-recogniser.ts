@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { Recogniser } from '#lib/names/index.ts';
+import { Recogniser, wholeModel } from '#lib/names/index.ts';
 import { InputError } from './usage.ts';
 
 /** The model that ships, made by `npm run train`. */
@@ -13,5 +13,5 @@ export async function loadRecogniser(file: string = MODEL_FILE): Promise<Recogni
   });
   const whole = new ArrayBuffer(bytes.byteLength);
   new Uint8Array(whole).set(bytes);
-  return new Recogniser(whole);
+  return new Recogniser(await wholeModel(whole));
 }

@@ -10,4 +10,4 @@ export type { NameIndex } from './name-index.ts';
 export { type FormVia, packCountry } from './packed/format.ts';
 export { growHash } from './packed/pack.ts';
 export { type Head, PackedIndex, type Posting } from './packed/packed-index.ts';
-export { DamagedGlossary } from './packed/read-header.ts';
+export { DamagedGlossary, sealGlossaryFile, wholeGlossaryFile } from './packed/read-header.ts';

@@ -2,4 +2,4 @@
 export { annotate } from './annotate.ts';
 export type { Mention, NameDocument, Via } from './model.ts';
 export { type Ranked, rankReadings } from './rank.ts';
-export { DamagedModel, type NameReader, NO_RECOGNISER, Recogniser } from './recognise/index.ts';
+export { DamagedModel, type NameReader, NO_RECOGNISER, Recogniser, wholeModel } from './recognise/index.ts';

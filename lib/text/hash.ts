@@ -19,13 +19,6 @@ export function hashWord(word: string): Hash {
   return { low: low >>> 0, high: high >>> 0 };
 }
 
-/** A check over words of 32 bits, but for one that holds the check itself: finds whatever changed in a file. Never 0. */
-export function checkOf(words: Uint32Array, except: number): number {
-  let check = 0x811c9dc5;
-  for (let at = 0; at < words.length; at++) if (at !== except) check = Math.imul(check ^ (words[at] as number), 0x01000193);
-  return check >>> 0 || 1;
-}
-
 /** The hash of a sequence, one word longer. */
 export function extendHash(sequence: Hash, word: Hash): Hash {
   const low = Math.imul(sequence.low ^ word.low, 0x85ebca6b) + 0x9e3779b9;

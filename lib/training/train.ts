@@ -6,7 +6,7 @@ import { MODEL_FILE } from '#lib/commands/load-recogniser.ts';
 import { InputError, runCommand } from '#lib/commands/usage.ts';
 import type { Glossary } from '#lib/glossary/index.ts';
 import { LABELS } from '#lib/names/recognise/labels.ts';
-import { packModel } from '#lib/names/recognise/packed-model.ts';
+import { packModel, sealModel } from '#lib/names/recognise/packed-model.ts';
 import { WordClasses } from '#lib/names/recognise/word-classes.ts';
 import { WordMemory } from '#lib/names/recognise/word-facts.ts';
 import { keptClasses, type PackedClasses, packClasses } from './classes.ts';
@@ -91,6 +91,11 @@ function train(texts: readonly GoldText[], { classes, memory, glossary }: Prepar
   return bytes;
 }
 
+async function write(file: string, model: ArrayBuffer): Promise<void> {
+  await sealModel(model);
+  await writeFile(file, new Uint8Array(model));
+}
+
 await runCommand(HELP, async (args) => {
   const at = args.indexOf('--corpora');
   const prepared = await prepareTexts(path.resolve(at >= 0 ? (args[at + 1] ?? '') : path.join(ROOT, '../shared/eval')));
@@ -98,11 +103,11 @@ await runCommand(HELP, async (args) => {
     await mkdir(CACHE, { recursive: true });
     for (let fold = 0; fold < FOLDS; fold++) {
       const texts = [...prepared.own, ...prepared.corpora.filter((text) => foldOf(text.id) !== fold)];
-      await writeFile(foldFile(fold), new Uint8Array(train(texts, prepared, 1)));
+      await write(foldFile(fold), train(texts, prepared, 1));
     }
     return 0;
   }
-  await writeFile(MODEL_FILE, new Uint8Array(train([...prepared.own, ...prepared.corpora], prepared, MODELS)));
+  await write(MODEL_FILE, train([...prepared.own, ...prepared.corpora], prepared, MODELS));
   say('public/names.model is written');
   return 0;
 });

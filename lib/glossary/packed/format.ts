@@ -13,10 +13,10 @@
 export const MAGIC = 0x4d415244; // "DRAM"
 export const FORMAT = 3;
 
-/** Header, in u32: magic, format, stamp, entries, slots, postings, places, standing, forms, check. Both files of a build share the stamp. */
+/** Header, in u32: magic, format, stamp, entries, slots, postings, places, standing, forms, seal. Both files of a build share the stamp. */
 export const HEADER_WORDS = 10;
-/** Word of the header that holds the check over all the others: one changed bit would give wrong names, not none. */
-export const CHECK = 9;
+/** Word of the header that holds the seal of a file that is kept; 0 in one that is not. */
+export const SEAL = 9;
 
 /** Where the search for a sequence begins: its hash's low half, scaled to a table of any size. */
 export function firstSlot(low: number, slots: number): number {

@@ -1,4 +1,3 @@
-import { checkOf } from '#lib/text/index.ts';
 import type { Entry } from '../model.ts';
 import * as f from './format.ts';
 import { rowOf } from './row.ts';
@@ -20,6 +19,5 @@ export function packEntries(entries: readonly Entry[], stamp: number): ArrayBuff
     at += line.length;
   });
   words[f.HEADER_WORDS + blocks] = at;
-  words[f.CHECK] = checkOf(new Uint32Array(bytes.buffer), f.CHECK);
   return bytes.buffer;
 }

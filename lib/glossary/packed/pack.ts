@@ -1,4 +1,4 @@
-import { checkOf, EMPTY_HASH, extendHash, type Hash, hashWord, type Token, tokenise } from '#lib/text/index.ts';
+import { EMPTY_HASH, extendHash, type Hash, hashWord, type Token, tokenise } from '#lib/text/index.ts';
 import type { Entry } from '../model.ts';
 import * as f from './format.ts';
 import { packEntries } from './pack-entries.ts';
@@ -60,7 +60,6 @@ export function pack(entries: readonly Entry[], forms: readonly FormToPack[]): P
   const index = packNames(entries, forms);
   const words = new Uint32Array(index);
   words[2] = stampOf(words, entries);
-  words[f.CHECK] = checkOf(words, f.CHECK);
   return { index, entries: packEntries(entries, words[2]) };
 }
 
@@ -154,7 +153,6 @@ function packIndex(nodes: readonly Node[], entries: readonly Entry[], formCount:
     standing,
     entries.flatMap(packHead),
   ]);
-  words[f.CHECK] = checkOf(words, f.CHECK);
   return words.buffer;
 }
 

@@ -2,5 +2,5 @@
 export { documentFacts } from './document-facts.ts';
 export { glossaryEvidence, type ReadMatch } from './evidence.ts';
 export { RECOGNISED } from './labels.ts';
-export { DamagedModel } from './packed-model.ts';
+export { DamagedModel, wholeModel } from './packed-model.ts';
 export { BlockReading, type NameReader, NO_RECOGNISER, type Recognised, Recogniser } from './recogniser.ts';

@@ -1,4 +1,4 @@
-import { checkOf } from '#lib/text/index.ts';
+import { isSealed, seal } from '#lib/text/index.ts';
 import { LABELS } from './labels.ts';
 import { Transitions } from './lattice.ts';
 import { WordClasses } from './word-classes.ts';
@@ -8,14 +8,14 @@ import { WordClasses } from './word-classes.ts';
  * header u32[8] | transitions f32[LABELS x LABELS] | word slots u32[words] | classes above each fine class u16[2 x fine]
  * | features[slots], each of RECORD bytes: key i32, weights i8[LABELS] in steps, filled up with zeros
  *
- * Header: magic, format, labels, word slots, fine classes, feature slots, steps to a weight of 1, check. The features are an open-addressing table by key; a
- * free slot has key 0. The check is over all other words; 0 in files that were packed before there was one. Key and weights lie together: a look-up touches one line of memory.
+ * Header: magic, format, labels, word slots, fine classes, feature slots, steps to a weight of 1, seal. The features are an open-addressing table by key; a
+ * free slot has key 0. Key and weights lie together: a look-up touches one line of memory.
  */
 const MAGIC = 0x4d414e44; // "DNAM"
 const FORMAT = 1;
 const HEADER_WORDS = 8;
-/** Word of the header that holds the check. */
-const CHECK = 7;
+/** Word of the header that holds the seal of a file that is kept; 0 in one that is not. */
+const SEAL = 7;
 
 /** A model file that is cut short, of another build, or no model at all. */
 export class DamagedModel extends Error {
@@ -66,8 +66,15 @@ export function packModel(parts: ModelParts): ArrayBuffer {
     for (let label = 0; label < LABELS; label++)
       weights[slot * RECORD + 4 + label] = Math.max(-MOST_STEPS, Math.min(MOST_STEPS, Math.round((row[label] ?? 0) * STEPS)));
   }
-  const words = new Uint32Array(bytes);
-  words[CHECK] = checkOf(words, CHECK);
+  return bytes;
+}
+
+/** Seals a packed model that is to be kept. */
+export const sealModel = (bytes: ArrayBuffer): Promise<void> => seal(bytes, SEAL);
+
+/** Gives a packed model's bytes once they are known to be as they were sealed. @throws DamagedModel if they are not. */
+export async function wholeModel(bytes: ArrayBuffer): Promise<ArrayBuffer> {
+  if (!(await isSealed(bytes, SEAL))) throw new DamagedModel('the names model has been changed or damaged');
   return bytes;
 }
 
@@ -88,15 +95,13 @@ export class PackedModel {
   constructor(bytes: ArrayBuffer) {
     if (bytes.byteLength < HEADER_WORDS * 4 || bytes.byteLength % 4 !== 0)
       throw new DamagedModel(`the names model is cut short (${bytes.byteLength} bytes)`);
-    const [magic, format, labels, words = 0, fine = 0, slots = 0, steps = 1, check = 0] = new Uint32Array(bytes, 0, HEADER_WORDS);
+    const [magic, format, labels, words = 0, fine = 0, slots = 0, steps = 1] = new Uint32Array(bytes, 0, HEADER_WORDS);
     if (magic !== MAGIC) throw new DamagedModel('this is not a names model');
     if (format !== FORMAT || labels !== LABELS)
       throw new DamagedModel(`the names model has format ${format}/${labels}, this build reads ${FORMAT}/${LABELS}`);
     const expected = 4 * (HEADER_WORDS + LABELS * LABELS + words + fine) + slots * RECORD;
     if (expected !== bytes.byteLength || slots === 0)
       throw new DamagedModel(`the names model has ${bytes.byteLength} bytes where its header promises ${expected}`);
-    if (check !== 0 && check !== checkOf(new Uint32Array(bytes), CHECK))
-      throw new DamagedModel('the names model has been changed or damaged');
     this.byteLength = bytes.byteLength;
     let at = HEADER_WORDS * 4;
     this.transitions = new Transitions(Float64Array.from(new Float32Array(bytes, at, LABELS * LABELS)));

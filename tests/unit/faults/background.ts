@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { vi } from 'vitest';
 import { MODEL_FILE } from '#lib/commands/load-recogniser.ts';
+import { sealGlossaryFile } from '#lib/glossary/index.ts';
 import { caucasusFiles } from '../support/caucasus.ts';
 import { FakeExtension } from './fake-extension.ts';
+
+// As built: sealed.
+await Promise.all([caucasusFiles.index, caucasusFiles.packedEntries].map(sealGlossaryFile));
 
 const bytesOf = (buffer: ArrayBuffer) => new Uint8Array(buffer.slice(0));
 
@@ -21,7 +25,11 @@ export async function startBackground(extension: FakeExtension): Promise<void> {
   vi.doMock('wxt/browser', () => ({ browser: extension.browser }));
   vi.stubGlobal('fetch', extension.fetch);
   const { default: background } = await import('../../../entrypoints/background/index.ts');
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
   await background.main();
+  // Also what it leaves for later.
+  vi.advanceTimersByTime(1000);
+  vi.useRealTimers();
   // What it does at its start is done.
   await new Promise((resolve) => setTimeout(resolve, 20));
 }

@@ -2,7 +2,7 @@ import { vi } from 'vitest';
 
 /** A store of the browser's, with the ways in which it can fail. */
 class FakeStore {
-  readonly area: 'sync' | 'local';
+  readonly area: 'sync' | 'local' | 'session';
   items: Record<string, unknown> = {};
   /** Which calls fail: those that read, or those that write. */
   fails: { get?: boolean; set?: boolean } = {};
@@ -10,7 +10,7 @@ class FakeStore {
   beforeSet: (items: Record<string, unknown>) => void | Promise<void> = () => undefined;
   readonly #changed: Set<Listener>;
 
-  constructor(area: 'sync' | 'local', changed: Set<Listener>) {
+  constructor(area: 'sync' | 'local' | 'session', changed: Set<Listener>) {
     this.area = area;
     this.#changed = changed;
   }
@@ -64,6 +64,7 @@ export class FakeExtension {
   readonly #changed = new FakeEvent();
   readonly sync = new FakeStore('sync', this.#changed.listeners);
   readonly local = new FakeStore('local', this.#changed.listeners);
+  readonly session = new FakeStore('session', this.#changed.listeners);
   /** What was told to pages: the tab, or null for the extension's own, and the message. */
   readonly told: { tab: number | null; message: unknown }[] = [];
   /** Files by path; what is missing answers 404. */
@@ -74,6 +75,7 @@ export class FakeExtension {
   #onMessage = new FakeEvent();
   readonly onInstalled = new FakeEvent();
   readonly executed: unknown[] = [];
+  readonly setIcon = vi.fn(async () => undefined);
 
   readonly browser = {
     runtime: {
@@ -84,7 +86,7 @@ export class FakeExtension {
       onInstalled: this.onInstalled,
       sendMessage: async (message: unknown) => void this.told.push({ tab: null, message }),
     },
-    storage: { sync: this.sync, local: this.local, onChanged: this.#changed },
+    storage: { sync: this.sync, local: this.local, session: this.session, onChanged: this.#changed },
     tabs: {
       query: async () => this.tabs,
       create: vi.fn(async () => undefined),
@@ -100,7 +102,7 @@ export class FakeExtension {
     contextMenus: { removeAll: async () => undefined, create: () => undefined, onClicked: new FakeEvent() },
     commands: { onCommand: new FakeEvent(), getAll: async () => [] },
     permissions: { contains: async () => true },
-    action: { setIcon: async () => undefined, setTitle: async () => undefined, setBadgeText: async () => undefined },
+    action: { setIcon: this.setIcon, setTitle: async () => undefined, setBadgeText: async () => undefined },
     i18n: { getMessage: (key: string) => key },
   };
 
