@@ -9,7 +9,7 @@ export interface NameIndex {
   /** Whether a longer form begins with this sequence. */
   goesOn(slot: number): boolean;
   /** Every reading of the form; empty for a mere beginning. */
-  postings(slot: number): Posting[];
+  postings(slot: number): readonly Posting[];
   head(entry: number): Head;
   /** Degrees, or null for an entry without a place. */
   place(entry: number): { lat: number; lon: number } | null;

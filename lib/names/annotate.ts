@@ -1,6 +1,6 @@
 import { yearOf } from '#lib/chronicle/index.ts';
-import { type Gazetteer, growHash, type Kind } from '#lib/glossary/index.ts';
-import { EMPTY_HASH, type Token } from '#lib/text/index.ts';
+import { type Gazetteer, type Kind, loneHash } from '#lib/glossary/index.ts';
+import type { Token } from '#lib/text/index.ts';
 import { type Bearer, Bearers } from './bearers.ts';
 import { placedBefore } from './context.ts';
 import { bearerReading, followAcronyms, followBearers, introducedAcronyms } from './follow.ts';
@@ -97,15 +97,15 @@ function certainTokens(read: readonly ReadMatch[]): Set<number> {
 function isTongue(gazetteer: Gazetteer, { tokens }: Block, { first, last }: Recognised): boolean {
   const token = tokens[first];
   if (first !== last || !token) return false;
-  const value = gazetteer.index.find(growHash(EMPTY_HASH, null, { ...token, gap: 'start' }));
+  const value = gazetteer.index.find(loneHash(token));
   return value !== 0 && gazetteer.index.postings(value).some(({ via }) => via === 'demonym');
 }
 
-const keyOf = (block: Block, { first, last }: Recognised): string =>
-  block.tokens
-    .slice(first, last + 1)
-    .map((token) => token.folded)
-    .join(' ');
+function keyOf({ tokens }: Block, { first, last }: Recognised): string {
+  let key = tokens[first]?.folded ?? '';
+  for (let at = first + 1; at <= last; at++) key += ` ${tokens[at]?.folded ?? ''}`;
+  return key;
+}
 
 /** One name is of one kind throughout an article: the one that its mentions together look like. */
 function agreeOnKinds(blocks: readonly Block[], readings: readonly BlockReading[]): Recognised[][] {

@@ -23,12 +23,15 @@ export class Bearers {
   /** First words of all full and short names. */
   readonly #openings = new Set<string>();
 
+  #longest = 0;
+
   add(tokens: readonly Token[], name: string, kind: Kind, confidence: number): Bearer {
     const key = keyOf(tokens);
     const known = this.#full.get(key);
     if (known && known.confidence >= confidence) return known;
     const bearer: Bearer = { name, kind, confidence };
     this.#full.set(key, bearer);
+    this.#longest = Math.max(this.#longest, tokens.length);
     this.#openings.add(tokens[0]?.folded ?? '');
     if (tokens.length > 1) for (const short of shortForms(tokens, kind)) this.#addShort(short, bearer);
     if (kind === 'person' && tokens.length > 1)
@@ -78,9 +81,7 @@ export class Bearers {
 
   /** Longest name, in tokens. */
   get longest(): number {
-    let longest = 0;
-    for (const key of this.#full.keys()) longest = Math.max(longest, key.split(' ').length);
-    return longest;
+    return this.#longest;
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Gazetteer, growHash, type Posting } from '#lib/glossary/index.ts';
+import { type Gazetteer, growHash, loneHash, type Posting } from '#lib/glossary/index.ts';
 import { EMPTY_HASH, parts, type Token } from '#lib/text/index.ts';
 import type { Block } from './prepare.ts';
 
@@ -43,6 +43,13 @@ function caseAllows(reading: Posting, tokens: readonly Token[], first: number, l
   return true;
 }
 
+/** The readings that the text's capitals allow: mostly all or none. */
+function allowedBy(all: readonly Posting[], tokens: readonly Token[], first: number, last: number, shouting: boolean): readonly Posting[] {
+  for (const reading of all)
+    if (!caseAllows(reading, tokens, first, last, shouting)) return all.filter((other) => caseAllows(other, tokens, first, last, shouting));
+  return all;
+}
+
 /** The longest surface form that begins at a token, or null. */
 function longestAt(gazetteer: Gazetteer, block: Block, first: number): Match | null {
   const { tokens } = block;
@@ -52,13 +59,11 @@ function longestAt(gazetteer: Gazetteer, block: Block, first: number): Match | n
   for (let last = first; last < tokens.length && last - first < LONGEST; last++) {
     const token = tokens[last];
     if (!token || (last > first && !joins(token))) break;
-    sequence = growHash(sequence, previous, last === first ? { ...token, gap: 'start' } : token);
+    sequence = last === first ? loneHash(token) : growHash(sequence, previous, token);
     previous = token;
     const value = gazetteer.index.find(sequence);
     if (value === 0) break;
-    const readings = gazetteer.index
-      .postings(value)
-      .filter((reading) => caseAllows(reading, tokens, first, last, block.style === 'shouting'));
+    const readings = allowedBy(gazetteer.index.postings(value), tokens, first, last, block.style === 'shouting');
     if (readings.length > 0) found = { first, last, readings, shorter: found };
     if (!gazetteer.index.goesOn(value)) break;
   }

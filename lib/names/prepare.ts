@@ -19,7 +19,9 @@ export interface Prepared {
 
 /** A heading In Title Case: short, and nearly every longer word with a capital. */
 function capitalStyle(text: string, tokens: readonly Token[]): CapitalStyle {
-  const words = tokens.filter((token) => token.text.length > 3 && !/^\p{N}/u.test(token.text) && !CALENDAR.has(token.folded));
+  const words = tokens.filter(
+    (token) => token.text.length > 3 && !(token.capital && /^\p{N}/u.test(token.text)) && !CALENDAR.has(token.folded),
+  );
   if (words.length < 4) return 'sentence';
   const shouted = tokens.filter((token) => token.allCapitals).length;
   if (shouted > 3 && shouted >= tokens.length * 0.7) return 'shouting';

@@ -13,7 +13,11 @@ export interface Reconciled {
   readonly free: readonly Recognised[];
 }
 
-export const surenessOf = ({ kinds }: Recognised): number => kinds.reduce((sum, share) => sum + share, 0);
+export function surenessOf({ kinds }: Recognised): number {
+  let sum = 0;
+  for (const share of kinds) sum += share;
+  return sum;
+}
 
 /**
  * How sure a name without an entry must be to be marked. Of a term the article says less often what it is than of persons and bodies; a

@@ -64,8 +64,9 @@ const NEAR_KM = 900;
 
 function near(a: { lat: number; lon: number }, b: { lat: number; lon: number }): boolean {
   const toRadians = Math.PI / 180;
-  const x = (b.lon - a.lon) * toRadians * Math.cos(((a.lat + b.lat) / 2) * toRadians);
   const y = (b.lat - a.lat) * toRadians;
+  if (Math.abs(y) * 6371 > NEAR_KM) return false;
+  const x = (b.lon - a.lon) * toRadians * Math.cos(((a.lat + b.lat) / 2) * toRadians);
   return Math.hypot(x, y) * 6371 < NEAR_KM;
 }
 

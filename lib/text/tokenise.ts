@@ -25,6 +25,10 @@ export interface Token {
   readonly allCapitals: boolean;
   /** Holds a `?` or U+FFFD in place of a letter. */
   readonly damaged: boolean;
+  /** Holds a capital letter, wherever ("eBay"). */
+  readonly anyCapital: boolean;
+  /** Nothing but digits. */
+  readonly digits: boolean;
   /** First word of a sentence, a heading, or a quotation. */
   readonly opens: boolean;
 }
@@ -38,6 +42,9 @@ const WORD =
 const POSSESSIVE = /['’ʼ`´][sS]$/;
 const UPPER_START = /^[\p{Lu}\p{Lt}\p{N}?\uFFFD]/u;
 const ALL_UPPER = /^(?:\p{Lu}[\p{N}.&]*){2,}s?$/u;
+const SPACE = 0x20;
+const ANY_UPPER = /\p{Lu}/u;
+const DIGITS = /^\p{N}+$/u;
 const SENTENCE_END = /[.!?…:;]["'”’)\]»]*\s|[\n\r]\s*[\n\r]|["“«‘]\s*$|^\s*[-•*–—]\s|\s[–—-]\s/;
 const ABBREVIATION =
   /^(?:\p{Lu}|mr|mrs|ms|dr|st|mt|gen|lt|col|maj|capt|cmdr|adm|sgt|sen|rep|gov|prof|rev|hon|jr|sr|ft|no|vs|messrs|pres|brig|spc|pfc|cpl|cllr|supt|insp|engr|atty|msgr)$/iu;
@@ -48,6 +55,8 @@ interface WordFacts {
   readonly capital: boolean;
   readonly allCapitals: boolean;
   readonly damaged: boolean;
+  readonly anyCapital: boolean;
+  readonly digits: boolean;
 }
 
 /** The words of news repeat from page to page: what depends on the word alone is worked out once. */
@@ -65,6 +74,8 @@ function factsOf(text: string): WordFacts {
     capital: UPPER_START.test(text),
     allCapitals: ALL_UPPER.test(text),
     damaged,
+    anyCapital: ANY_UPPER.test(text),
+    digits: DIGITS.test(text),
   };
   if (seen.size >= SEEN_LIMIT) seen.clear();
   seen.set(text, facts);
@@ -115,11 +126,20 @@ export function tokenise(text: string): Token[] {
     const raw = match[0];
     const start = match.index;
     const rawEnd = start + raw.length;
-    const possessive = POSSESSIVE.test(raw);
+    const possessive = raw.length > 2 && POSSESSIVE.test(raw);
     const word = possessive ? raw.slice(0, -2) : raw;
-    const between = betweenWords(text, previousEnd, start);
-    const gap: Gap = tokens.length === 0 ? 'start' : gapBetween(between, previousText);
-    if (tokens.length > 0) opens = parts(gap) && SENTENCE_END.test(between);
+    let gap: Gap = 'start';
+    if (tokens.length > 0) {
+      // One space is what stands between most words.
+      if (start - previousEnd === 1 && text.charCodeAt(previousEnd) === SPACE) {
+        gap = 'space';
+        opens = false;
+      } else {
+        const between = betweenWords(text, previousEnd, start);
+        gap = gapBetween(between, previousText);
+        opens = parts(gap) && SENTENCE_END.test(between);
+      }
+    }
     const facts = factsOf(word);
     tokens.push({
       start,
@@ -133,6 +153,8 @@ export function tokenise(text: string): Token[] {
       capital: facts.capital,
       allCapitals: facts.allCapitals,
       damaged: facts.damaged,
+      anyCapital: facts.anyCapital,
+      digits: facts.digits,
       opens,
     });
     previousEnd = rawEnd;

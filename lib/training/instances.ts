@@ -6,7 +6,7 @@ import { type Block, prepare } from '#lib/names/prepare.ts';
 import { documentFacts } from '#lib/names/recognise/document-facts.ts';
 import { glossaryEvidence } from '#lib/names/recognise/evidence.ts';
 import { FeatureReader } from '#lib/names/recognise/features.ts';
-import { islandsOf } from '#lib/names/recognise/islands.ts';
+import { islandsOf, openTokens } from '#lib/names/recognise/islands.ts';
 import { LABELS, labelOf, OUTSIDE, RECOGNISED } from '#lib/names/recognise/labels.ts';
 import type { WordMemory } from '#lib/names/recognise/word-facts.ts';
 import { REACH, wordFeatures } from '#lib/names/recognise/word-features.ts';
@@ -102,8 +102,9 @@ export function instancesOf(gold: GoldText, gazetteer: Gazetteer, memory: WordMe
       (at) => demonyms.has(at),
       (first, last) => places.has(`${first} ${last}`),
     );
-    const reader = new FeatureReader(block, memory, facts, evidence);
-    const islands = islandsOf(block.tokens);
+    const open = openTokens(block.tokens);
+    const reader = new FeatureReader(block, open, memory, facts, evidence);
+    const islands = islandsOf(block.tokens, open);
     return islands.map(({ first, last }) => {
       const keys: number[] = [];
       const groups: number[] = [];

@@ -32,7 +32,7 @@ export class LayeredIndex implements NameIndex {
     return this.#base.goesOn(slots % LAYERED) || (slots >= LAYERED && this.#names.goesOn(Math.floor(slots / LAYERED)));
   }
 
-  postings(slots: number): Posting[] {
+  postings(slots: number): readonly Posting[] {
     if (slots < LAYERED) return this.#base.postings(slots);
     const own = this.#names.postings(Math.floor(slots / LAYERED)).map((posting) => ({
       ...posting,

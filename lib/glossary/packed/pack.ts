@@ -35,6 +35,11 @@ export function growHash(sequence: Hash, previous: Token | null, token: Token): 
   return extendHash(grown, token.hash);
 }
 
+/** The hash of a sequence of one token, whatever stands before it in its text. */
+export function loneHash(token: Token): Hash {
+  return extendHash(EMPTY_HASH, token.hash);
+}
+
 /** The key by which an id is found in the same table as the names; no text token can give it. */
 export function idHash(id: string): Hash {
   return extendHash(hashWord('\u0001id'), hashWord(id));

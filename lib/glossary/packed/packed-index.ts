@@ -33,6 +33,8 @@ export interface Head {
   readonly standsFor: number;
 }
 
+const NO_POSTINGS: readonly Posting[] = [];
+
 /** The packed index: surface forms to entries. Opening it allocates little but views. */
 export class PackedIndex implements NameIndex {
   readonly stamp: number;
@@ -48,6 +50,10 @@ export class PackedIndex implements NameIndex {
   /** Some hundred capitals and buildings stand for a government. */
   readonly #standsFor: ReadonlyMap<number, number>;
   readonly #heads: Uint32Array;
+  /** Heads and postings that were read before: an article asks for the same ones again and again. */
+  readonly #headsRead: (Head | undefined)[];
+  readonly #postingsRead = new Map<number, readonly Posting[]>();
+  static readonly MOST_POSTINGS_READ = 10_000;
 
   /** @throws DamagedGlossary if the bytes are no whole index of this format. */
   constructor(bytes: ArrayBuffer) {
@@ -76,6 +82,7 @@ export class PackedIndex implements NameIndex {
     const pairs = words(2 * standing);
     this.#standsFor = new Map(Array.from({ length: standing }, (_, pair) => [pairs[2 * pair] ?? 0, pairs[2 * pair + 1] ?? 0]));
     this.#heads = words(2 * entries);
+    this.#headsRead = new Array<Head | undefined>(entries).fill(undefined);
   }
 
   /** The number of the slot of a token sequence, from 1 on, or 0. See `goesOn` and `postings`. */
@@ -97,9 +104,18 @@ export class PackedIndex implements NameIndex {
   }
 
   /** Every reading of the form that ends at this slot; empty for a mere beginning. */
-  postings(slot: number): Posting[] {
+  postings(slot: number): readonly Posting[] {
     const value = (this.#values[slot - 1] ?? f.NO_FORM) & f.NO_FORM;
-    if (value === f.NO_FORM) return [];
+    if (value === f.NO_FORM) return NO_POSTINGS;
+    const known = this.#postingsRead.get(slot);
+    if (known) return known;
+    const read = this.#readPostings(value);
+    if (this.#postingsRead.size >= PackedIndex.MOST_POSTINGS_READ) this.#postingsRead.clear();
+    this.#postingsRead.set(slot, read);
+    return read;
+  }
+
+  #readPostings(value: number): readonly Posting[] {
     if ((value & f.LISTED) === 0) return [this.#posting(value, 0)];
     const found: Posting[] = [];
     for (let at = value & ~f.LISTED; at < this.#postings.length; at++) {
@@ -125,6 +141,14 @@ export class PackedIndex implements NameIndex {
   }
 
   head(entry: number): Head {
+    const known = this.#headsRead[entry];
+    if (known) return known;
+    const read = this.#readHead(entry);
+    if (entry < this.entryCount) this.#headsRead[entry] = read;
+    return read;
+  }
+
+  #readHead(entry: number): Head {
     const word = this.#heads[entry * 2] ?? 0;
     const years = this.#heads[entry * 2 + 1] ?? 0;
     const kind = KINDS[word & f.KIND_MASK] ?? 'thing';

@@ -18,7 +18,6 @@ const SEEN = {
   afterIn: 512,
   often: 1024,
 } as const;
-export const SEEN_COUNT = 11;
 
 export interface DocumentFacts {
   /** For each folded word of the article, bits for what its uses show. */

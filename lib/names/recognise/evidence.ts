@@ -1,5 +1,5 @@
-import { type Gazetteer, growHash, type Posting } from '#lib/glossary/index.ts';
-import { EMPTY_HASH } from '#lib/text/index.ts';
+import { type Gazetteer, loneHash, type NameIndex, type Posting } from '#lib/glossary/index.ts';
+import type { Token } from '#lib/text/index.ts';
 import type { Match } from '../match.ts';
 import type { Block } from '../prepare.ts';
 import type { Scored } from '../resolve.ts';
@@ -42,25 +42,44 @@ export function glossaryEvidence(gazetteer: Gazetteer, block: Block, matches: re
     if (!best) continue;
     const which = kindOf(gazetteer, best.posting);
     const length = match.last - match.first;
+    const sure = Math.min(length, 2) * 8 + sureness(scored);
     for (let at = match.first; at <= match.last; at++) {
       const position = length === 0 ? 3 : at === match.first ? 0 : at === match.last ? 2 : 1;
       kind[at] = 1 + which * 4 + position;
-      form[at] = (1 + which * 4 + position) * 32 + Math.min(length, 2) * 8 + sureness(scored);
+      form[at] = (1 + which * 4 + position) * 32 + sure;
     }
+  }
+  let known = ALONE.get(gazetteer.index);
+  if (!known || known.size > MOST_ALONE) {
+    known = new Map();
+    ALONE.set(gazetteer.index, known);
   }
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (!token?.capital) continue;
-    const value = gazetteer.index.find(growHash(EMPTY_HASH, null, { ...token, gap: 'start' }));
-    if (value === 0) continue;
-    let bits = gazetteer.index.goesOn(value) ? 1 << 12 : 0;
-    for (const posting of gazetteer.index.postings(value)) {
-      const which = kindOf(gazetteer, posting);
-      bits |= 1 << (posting.weak ? which + 5 : which);
-      if (posting.word) bits |= 1 << 10;
-      if (posting.via === 'acronym') bits |= 1 << 11;
+    let bits = known.get(token.folded);
+    if (bits === undefined) {
+      bits = readingsAlone(gazetteer, token);
+      known.set(token.folded, bits);
     }
     alone[at] = bits;
   }
   return { form, kind, alone };
+}
+
+/** What words can mean by themselves, once it was looked up: names repeat in an article and from page to page. */
+const ALONE = new WeakMap<NameIndex, Map<string, number>>();
+const MOST_ALONE = 10_000;
+
+function readingsAlone({ index }: Gazetteer, token: Token): number {
+  const value = index.find(loneHash(token));
+  if (value === 0) return 0;
+  let bits = index.goesOn(value) ? 1 << 12 : 0;
+  for (const posting of index.postings(value)) {
+    const which = kindOf({ index }, posting);
+    bits |= 1 << (posting.weak ? which + 5 : which);
+    if (posting.word) bits |= 1 << 10;
+    if (posting.via === 'acronym') bits |= 1 << 11;
+  }
+  return bits;
 }

@@ -1,9 +1,8 @@
 import { parts, type Token } from '#lib/text/index.ts';
 import type { Block } from '../prepare.ts';
-import { type DocumentFacts, SEEN_COUNT, speaksOfSport } from './document-facts.ts';
+import { type DocumentFacts, speaksOfSport } from './document-facts.ts';
 import type { GlossaryEvidence } from './evidence.ts';
 import { keyOf } from './feature-key.ts';
-import { openTokens } from './islands.ts';
 import type { WordFacts, WordMemory } from './word-facts.ts';
 
 const GAPS = { start: 0, space: 1, hyphen: 2, dot: 3, comma: 4, bracket: 5, ampersand: 6, break: 7, quote: 8, slash: 9, dash: 10 } as const;
@@ -15,29 +14,35 @@ interface Run {
   readonly last: number;
 }
 
+/** Room for one token's features: whoever reads takes them before the next token is read. */
+const KEYS = new Int32Array(256);
+const GROUPS = new Uint8Array(256);
+
 /** Works out the features of a block's open tokens, beside those of single words (see wordFeatures). */
 export class FeatureReader {
-  readonly keys = new Int32Array(256);
-  readonly groups = new Uint8Array(256);
+  readonly keys = KEYS;
+  readonly groups = GROUPS;
   count = 0;
   readonly #tokens: readonly Token[];
-  readonly #words: readonly WordFacts[];
-  readonly #none: WordFacts;
-  readonly #seen: Int32Array;
+  /** Facts of the words that were asked for. */
+  readonly #words: (WordFacts | undefined)[];
+  readonly #memory: WordMemory;
+  readonly #facts: DocumentFacts;
   readonly #evidence: GlossaryEvidence;
   readonly #style: number;
   /** 0 anything, 2 the article reports on sport, 3 this very block does. */
   readonly #topic: number;
   readonly #runs: readonly (Run | null)[];
 
-  constructor(block: Block, memory: WordMemory, facts: DocumentFacts, evidence: GlossaryEvidence) {
+  /** `open` is what `openTokens` says of the block's tokens. */
+  constructor(block: Block, open: readonly boolean[], memory: WordMemory, facts: DocumentFacts, evidence: GlossaryEvidence) {
     this.#tokens = block.tokens;
-    this.#none = memory.none;
-    this.#words = block.tokens.map((token) => memory.of(token));
-    this.#seen = Int32Array.from(block.tokens, (token) => facts.seen.get(token.folded) ?? 0);
+    this.#words = new Array<WordFacts | undefined>(block.tokens.length).fill(undefined);
+    this.#memory = memory;
+    this.#facts = facts;
     this.#evidence = evidence;
     this.#style = STYLES[block.style];
-    this.#runs = runsAround(block.tokens);
+    this.#runs = runsAround(block.tokens, open);
     this.#topic = (facts.sport ? 2 : 0) + (facts.sport && speaksOfSport(block) ? 1 : 0);
   }
 
@@ -49,7 +54,13 @@ export class FeatureReader {
 
   /** The facts of the word at a place; of no word beyond the block. */
   word(at: number): WordFacts {
-    return this.#words[at] ?? this.#none;
+    const known = this.#words[at];
+    if (known) return known;
+    const token = this.#tokens[at];
+    if (!token) return this.#memory.none;
+    const facts = this.#memory.of(token);
+    this.#words[at] = facts;
+    return facts;
   }
 
   /** Fills `keys` and `groups` with the features that depend on more than one word; `count` says how many. */
@@ -75,8 +86,8 @@ export class FeatureReader {
     this.#add(15, after.word + gapAfter);
     this.#readClasses(at);
     this.#readLexica(at);
-    const seen = this.#seen[at] ?? 0;
-    for (let bit = 0; bit < SEEN_COUNT; bit++) if ((seen >>> bit) & 1) this.#add(40 + bit, opens * 4 + style);
+    const seen = this.#facts.seen.get(token.folded) ?? 0;
+    for (let bit = 0, left = seen; left !== 0; bit++, left >>>= 1) if (left & 1) this.#add(40 + bit, opens * 4 + style);
     this.#add(55, (seen & 31) * 8 + opens * 4 + style);
     this.#add(56, (seen & 7) * 64 + here.wordClass.rarity * 8 + opens * 4 + style);
     this.#readGlossary(at, opens);
@@ -109,7 +120,7 @@ export class FeatureReader {
     this.#add(93, (kind[at - 1] ?? 0) * 32 + (kind[at] ?? 0), 3);
     this.#add(94, (kind[at] ?? 0) * 32 + (kind[at + 1] ?? 0), 3);
     const readings = alone[at] ?? 0;
-    for (let bit = 0; bit < 13; bit++) if ((readings >>> bit) & 1) this.#add(95, bit * 32 + shape * 2 + opens, 3);
+    for (let bit = 0, left = readings; left !== 0; bit++, left >>>= 1) if (left & 1) this.#add(95, bit * 32 + shape * 2 + opens, 3);
   }
 
   /** Countries and cities that play are teams: "Iraq 0 Oman 0", "lost to Lyon". */
@@ -158,14 +169,14 @@ export class FeatureReader {
 }
 
 /** For each token, the run of open tokens around it that no comma or break parts. */
-function runsAround(tokens: readonly Token[]): (Run | null)[] {
-  const open = openTokens(tokens);
-  const runs: (Run | null)[] = tokens.map(() => null);
+function runsAround(tokens: readonly Token[], open: readonly boolean[]): (Run | null)[] {
+  const runs = new Array<Run | null>(tokens.length).fill(null);
   for (let first = 0; first < tokens.length; first++) {
     if (!open[first]) continue;
     let last = first;
     while (open[last + 1] && !tokens[last]?.possessive && ties(tokens[last + 1])) last++;
-    for (let at = first; at <= last; at++) runs[at] = { first, last };
+    const run = { first, last };
+    for (let at = first; at <= last; at++) runs[at] = run;
     first = last;
   }
   return runs;

@@ -9,25 +9,31 @@ export interface Island {
 
 /** Small words that stand between the capitals of one name, at most three in a row. */
 const MOST_SMALL = 3;
-const LEADING = /^(?:al|el|ash|as|an|ar|ad|at|az|de|del|della|di|da|dos|du|la|le|van|von|der|bin|ibn|bint|abu|ul|ter|ten|t|d|l|o)$/;
+const LEADING = new Set(
+  'al el ash as an ar ad at az de del della di da dos du la le van von der bin ibn bint abu ul ter ten t d l o'.split(' '),
+);
 
 /** Whether a token can be part of a name by its own looks: a capital, a digit, or a capital behind a small letter ("eBay"). */
-function bearsCapital(token: Token): boolean {
-  return token.capital || token.damaged || /\p{Lu}/u.test(token.text);
-}
+const bearsCapital = (token: Token): boolean => token.capital || token.damaged || token.anyCapital;
 
 /** Which tokens may have a label other than outside. */
 export function openTokens(tokens: readonly Token[]): boolean[] {
-  const open = tokens.map((token) => bearsCapital(token));
-  const capital = (at: number) => open[at] === true && !/^\p{N}+$/u.test(tokens[at]?.text ?? '');
+  const capital = (at: number) => {
+    const token = tokens[at];
+    return token !== undefined && bearsCapital(token) && !token.digits;
+  };
   const tied = (at: number) => !parts(tokens[at]?.gap ?? 'start');
-  const found = open.slice();
-  tokens.forEach((token, at) => {
-    if (open[at]) return;
-    // "al-Shabaab", "bin Laden": a particle before its name; "Jong-un": the second half of one.
-    if (LEADING.test(token.folded) && capital(at + 1) && tied(at + 1)) found[at] = true;
-    if (token.gap === 'hyphen' && capital(at - 1)) found[at] = true;
-  });
+  const found: boolean[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (!token) continue;
+    found.push(
+      bearsCapital(token) ||
+        // "al-Shabaab", "bin Laden": a particle before its name; "Jong-un": the second half of one.
+        (capital(at + 1) && tied(at + 1) && LEADING.has(token.folded)) ||
+        (token.gap === 'hyphen' && capital(at - 1)),
+    );
+  }
   // "Bank of England", "Islam and the West": small words between two capitals.
   let from = -1;
   for (let at = 0; at < tokens.length; at++) {
@@ -49,14 +55,13 @@ function isPlain(tokens: readonly Token[], first: number, last: number): boolean
     const token = tokens[at];
     if (!token) continue;
     const opener = token.opens && !token.allCapitals && OPENERS.has(token.folded);
-    if (!opener && token.text !== 'I' && !CALENDAR.has(token.folded) && !/^\p{N}+$/u.test(token.text)) return false;
+    if (!opener && token.text !== 'I' && !CALENDAR.has(token.folded) && !token.digits) return false;
   }
   return true;
 }
 
-/** The islands of a block, each a maximal run of open tokens. */
-export function islandsOf(tokens: readonly Token[]): Island[] {
-  const open = openTokens(tokens);
+/** The islands of a block, each a maximal run of open tokens; `open` is what `openTokens` says of them. */
+export function islandsOf(tokens: readonly Token[], open: readonly boolean[]): Island[] {
   const islands: Island[] = [];
   for (let at = 0; at < tokens.length; at++) {
     if (!open[at]) continue;

@@ -13,8 +13,17 @@ export interface Chain {
   readonly allowed?: Uint32Array;
 }
 
-/** The pairs of labels that may follow each other, in a row: [from, to, from, to, …] ordered by `to`. */
-const PAIRS = Uint8Array.from(BEFORE.flatMap((befores, to) => befores.flatMap((from) => [from, to])));
+/** Whether a name is open after each label. */
+const OPEN: readonly boolean[] = Array.from({ length: LABELS }, (_, label) => staysOpen(label));
+const ALL = Array.from({ length: LABELS }, (_, label) => label);
+/** Labels after which no name is open: one of them stands before every label that opens anew. */
+const CLOSED = Uint8Array.from(ALL.filter((label) => !staysOpen(label)));
+/** Labels that go on with a name: only what opens or goes on with one of its kind stands before them. */
+const ANEW = Uint8Array.from(ALL.filter((label) => MAY_START[label]));
+const ONWARD = Uint8Array.from(ALL.filter((label) => !MAY_START[label]));
+/** For each label that goes on, the two that may stand before it. */
+const FIRST_BEFORE = Uint8Array.from(ONWARD, (to) => BEFORE[to]?.[0] ?? 0);
+const SECOND_BEFORE = Uint8Array.from(ONWARD, (to) => BEFORE[to]?.[1] ?? 0);
 
 /** Scores of the pairs, and their exponentials. */
 export class Transitions {
@@ -43,28 +52,41 @@ export function bestLabels(chain: Chain): Uint8Array {
   const size = length * LABELS;
   if (scratch.best.length < size) scratch = { best: new Float64Array(2 * size), came: new Uint8Array(2 * size) };
   const { best, came } = scratch;
-  best.fill(-Infinity, 0, size);
-  for (let label = 0; label < LABELS; label++) if (MAY_START[label]) best[label] = scores[row * LABELS + label] ?? 0;
+  best.fill(-Infinity, 0, LABELS);
+  for (const label of ANEW) best[label] = scores[row * LABELS + label] ?? 0;
   for (let at = 1; at < length; at++) {
     const base = at * LABELS;
     const last = base - LABELS;
-    for (let i = 0; i < PAIRS.length; i += 2) {
-      const from = PAIRS[i] as number;
-      const to = PAIRS[i + 1] as number;
-      const score = (best[last + from] as number) + (transitions[from * LABELS + to] as number);
-      if (score > (best[base + to] as number)) {
-        best[base + to] = score;
-        came[base + to] = from;
+    const own = row * LABELS + base;
+    for (let j = 0; j < ANEW.length; j++) {
+      const to = ANEW[j] as number;
+      let most = -Infinity;
+      let source = 0;
+      for (let i = 0; i < CLOSED.length; i++) {
+        const from = CLOSED[i] as number;
+        const score = (best[last + from] as number) + (transitions[from * LABELS + to] as number);
+        if (score > most) {
+          most = score;
+          source = from;
+        }
       }
+      best[base + to] = most + (scores[own + to] as number);
+      came[base + to] = source;
     }
-    for (let label = 0; label < LABELS; label++)
-      best[base + label] = (best[base + label] as number) + (scores[row * LABELS + base + label] as number);
+    for (let j = 0; j < ONWARD.length; j++) {
+      const to = ONWARD[j] as number;
+      const first = FIRST_BEFORE[j] as number;
+      const second = SECOND_BEFORE[j] as number;
+      const one = (best[last + first] as number) + (transitions[first * LABELS + to] as number);
+      const other = (best[last + second] as number) + (transitions[second * LABELS + to] as number);
+      best[base + to] = (other > one ? other : one) + (scores[own + to] as number);
+      came[base + to] = other > one ? second : first;
+    }
   }
   const labels = new Uint8Array(length);
   const end = (length - 1) * LABELS;
   let last = 0;
-  for (let label = 1; label < LABELS; label++)
-    if (!staysOpen(label) && (best[end + label] as number) > (best[end + last] as number)) last = label;
+  for (const label of CLOSED) if ((best[end + label] as number) > (best[end + last] as number)) last = label;
   for (let at = length - 1; at >= 0; at--) {
     labels[at] = last;
     last = came[at * LABELS + last] ?? 0;
@@ -86,7 +108,12 @@ export interface Sums {
 /** Room for the sums of so many tokens. */
 export function roomForSums(tokens: number): Sums {
   const size = tokens * LABELS;
-  return { forward: new Float64Array(size), backward: new Float64Array(size), factors: new Float64Array(size) };
+  const { buffer } = new Float64Array(3 * size);
+  return {
+    forward: new Float64Array(buffer, 0, size),
+    backward: new Float64Array(buffer, 8 * size, size),
+    factors: new Float64Array(buffer, 16 * size, size),
+  };
 }
 
 /**
@@ -104,24 +131,40 @@ export function sumPaths(chain: Chain, sums: Sums): number {
     let most = -Infinity;
     for (let label = 0; label < LABELS; label++)
       if ((may >>> label) & 1 && (scores[base + label] as number) > most) most = scores[base + label] as number;
+    // A name neither goes on at the first token nor stays open at the last.
+    const ends = at === length - 1;
     for (let label = 0; label < LABELS; label++)
-      factors[base + label] = (may >>> label) & 1 ? Math.exp((scores[base + label] as number) - most) : 0;
+      if ((may >>> label) & 1 && (at > 0 || MAY_START[label]) && !(ends && OPEN[label]))
+        factors[base + label] = Math.exp((scores[base + label] as number) - most);
     if (at === 0) {
-      for (let label = 0; label < LABELS; label++) if (MAY_START[label]) forward[base + label] = factors[base + label] as number;
+      for (const label of ANEW) forward[base + label] = factors[base + label] as number;
     } else {
       const last = base - LABELS;
-      for (let i = 0; i < PAIRS.length; i += 2) {
-        const from = PAIRS[i] as number;
-        const to = PAIRS[i + 1] as number;
-        forward[base + to] = (forward[base + to] as number) + (forward[last + from] as number) * (pairs[from * LABELS + to] as number);
+      for (let j = 0; j < ANEW.length; j++) {
+        const to = ANEW[j] as number;
+        const factor = factors[base + to] as number;
+        if (factor === 0) continue;
+        let sum = 0;
+        for (let i = 0; i < CLOSED.length; i++) {
+          const from = CLOSED[i] as number;
+          sum += (forward[last + from] as number) * (pairs[from * LABELS + to] as number);
+        }
+        forward[base + to] = sum * factor;
       }
-      for (let label = 0; label < LABELS; label++)
-        forward[base + label] = (forward[base + label] as number) * (factors[base + label] as number);
+      for (let j = 0; j < ONWARD.length; j++) {
+        const to = ONWARD[j] as number;
+        const factor = factors[base + to] as number;
+        if (factor === 0) continue;
+        const first = FIRST_BEFORE[j] as number;
+        const second = SECOND_BEFORE[j] as number;
+        const sum =
+          (forward[last + first] as number) * (pairs[first * LABELS + to] as number) +
+          (forward[last + second] as number) * (pairs[second * LABELS + to] as number);
+        forward[base + to] = sum * factor;
+      }
     }
     let sum = 0;
-    for (let label = 0; label < LABELS; label++)
-      if (at < length - 1 || !staysOpen(label)) sum += forward[base + label] as number;
-      else forward[base + label] = 0;
+    for (let label = 0; label < LABELS; label++) sum += forward[base + label] as number;
     if (sum === 0) return -Infinity;
     for (let label = 0; label < LABELS; label++) {
       forward[base + label] = (forward[base + label] as number) / sum;
@@ -130,16 +173,29 @@ export function sumPaths(chain: Chain, sums: Sums): number {
     all += Math.log(sum) + most;
   }
   const end = (row + length - 1) * LABELS;
-  for (let label = 0; label < LABELS; label++) backward[end + label] = staysOpen(label) ? 0 : 1;
+  for (const label of CLOSED) backward[end + label] = 1;
   for (let at = length - 2; at >= 0; at--) {
     const base = (row + at) * LABELS;
     const next = base + LABELS;
-    for (let i = 0; i < PAIRS.length; i += 2) {
-      const from = PAIRS[i] as number;
-      const to = PAIRS[i + 1] as number;
-      backward[base + from] =
-        (backward[base + from] as number) +
-        (pairs[from * LABELS + to] as number) * (factors[next + to] as number) * (backward[next + to] as number);
+    for (let j = 0; j < ANEW.length; j++) {
+      const to = ANEW[j] as number;
+      const factor = factors[next + to] as number;
+      const behind = backward[next + to] as number;
+      if (factor === 0 || behind === 0) continue;
+      for (let i = 0; i < CLOSED.length; i++) {
+        const from = CLOSED[i] as number;
+        backward[base + from] = (backward[base + from] as number) + (pairs[from * LABELS + to] as number) * factor * behind;
+      }
+    }
+    for (let j = 0; j < ONWARD.length; j++) {
+      const to = ONWARD[j] as number;
+      const factor = factors[next + to] as number;
+      const behind = backward[next + to] as number;
+      if (factor === 0 || behind === 0) continue;
+      const first = FIRST_BEFORE[j] as number;
+      const second = SECOND_BEFORE[j] as number;
+      backward[base + first] = (backward[base + first] as number) + (pairs[first * LABELS + to] as number) * factor * behind;
+      backward[base + second] = (backward[base + second] as number) + (pairs[second * LABELS + to] as number) * factor * behind;
     }
   }
   return all;

@@ -1,5 +1,6 @@
 import { isSealed, seal } from '#lib/text/index.ts';
 import { LABELS } from './labels.ts';
+import { LANES } from './lanes.ts';
 import { Transitions } from './lattice.ts';
 import { WordClasses } from './word-classes.ts';
 
@@ -35,6 +36,10 @@ export interface ModelParts {
 const RECORD_WORDS = 1 + Math.ceil(LABELS / 4);
 const RECORD = 4 * RECORD_WORDS;
 const MOST_STEPS = 127;
+/** Turns four signed weights of a word into unsigned ones that are 128 higher. */
+const RAISE = 0x80808080 | 0;
+/** The first and third weight of such a word, each with room above it. */
+const EVEN = 0x00ff00ff;
 /** A weight of 1 in steps: weights beyond 127 / 25, of which there are few, are cut; small ones become zeros, which pack well. */
 const STEPS = 25;
 /** 2 to this power bits, 64 kB: about one unknown key in twelve passes for known, and is then looked up. */
@@ -87,7 +92,6 @@ export class PackedModel {
   readonly #keys: Int32Array;
   /** Weight of one step. */
   readonly step: number;
-  readonly #weights: Int8Array;
   /** A bit for each hash of a known key: most features of a text are unknown, and this tells so without a walk through memory. */
   readonly #known = new Uint32Array(1 << (KNOWN_BITS - 5));
 
@@ -113,7 +117,6 @@ export class PackedModel {
     this.#slots = slots;
     this.#keys = new Int32Array(bytes, at);
     this.step = 1 / steps;
-    this.#weights = new Int8Array(bytes, at);
     for (let slot = 0; slot < slots; slot++) {
       const key = this.#keys[slot * RECORD_WORDS] ?? 0;
       const bit = key >>> (32 - KNOWN_BITS);
@@ -121,26 +124,69 @@ export class PackedModel {
     }
   }
 
-  /** Adds the weights of the first `count` features for each label, in steps, to a row of scores that begins at `base`. */
-  addWeights(features: Int32Array, count: number, scores: Float64Array, base: number): void {
-    const keys = this.#keys;
-    const weights = this.#weights;
+  /** Adds the weights of the first `count` features, in steps, to a row of lanes. */
+  addWeights(features: Int32Array, count: number, row: Int32Array): void {
+    const records = this.#keys;
     const slots = this.#slots;
     const known = this.#known;
+    let added = 0;
+    // A feature's weights are six words, each of two lanes. Written out: it is the innermost loop of all reading.
+    let a0 = 0;
+    let a1 = 0;
+    let b0 = 0;
+    let b1 = 0;
+    let c0 = 0;
+    let c1 = 0;
+    let d0 = 0;
+    let d1 = 0;
+    let e0 = 0;
+    let e1 = 0;
+    let f0 = 0;
+    let f1 = 0;
     for (let i = 0; i < count; i++) {
       const key = features[i] as number;
       const bit = key >>> (32 - KNOWN_BITS);
       if (((known[bit >>> 5] as number) & (1 << (bit & 31))) === 0) continue;
       let slot = slotOf(key, slots);
-      let found = keys[slot * RECORD_WORDS] as number;
+      let found = records[slot * RECORD_WORDS] as number;
       while (found !== 0 && found !== key) {
         slot = slot + 1 === slots ? 0 : slot + 1;
-        found = keys[slot * RECORD_WORDS] as number;
+        found = records[slot * RECORD_WORDS] as number;
       }
       if (found === 0) continue;
-      const from = slot * RECORD + 4;
-      for (let label = 0; label < LABELS; label++)
-        scores[base + label] = (scores[base + label] as number) + (weights[from + label] as number);
+      added++;
+      const at = slot * RECORD_WORDS;
+      const a = (records[at + 1] as number) ^ RAISE;
+      const b = (records[at + 2] as number) ^ RAISE;
+      const c = (records[at + 3] as number) ^ RAISE;
+      const d = (records[at + 4] as number) ^ RAISE;
+      const e = (records[at + 5] as number) ^ RAISE;
+      const f = (records[at + 6] as number) ^ RAISE;
+      a0 = (a0 + (a & EVEN)) | 0;
+      a1 = (a1 + ((a >>> 8) & EVEN)) | 0;
+      b0 = (b0 + (b & EVEN)) | 0;
+      b1 = (b1 + ((b >>> 8) & EVEN)) | 0;
+      c0 = (c0 + (c & EVEN)) | 0;
+      c1 = (c1 + ((c >>> 8) & EVEN)) | 0;
+      d0 = (d0 + (d & EVEN)) | 0;
+      d1 = (d1 + ((d >>> 8) & EVEN)) | 0;
+      e0 = (e0 + (e & EVEN)) | 0;
+      e1 = (e1 + ((e >>> 8) & EVEN)) | 0;
+      f0 = (f0 + (f & EVEN)) | 0;
+      f1 = (f1 + ((f >>> 8) & EVEN)) | 0;
     }
+    row[0] = (row[0] as number) + a0;
+    row[1] = (row[1] as number) + a1;
+    row[2] = (row[2] as number) + b0;
+    row[3] = (row[3] as number) + b1;
+    row[4] = (row[4] as number) + c0;
+    row[5] = (row[5] as number) + c1;
+    row[6] = (row[6] as number) + d0;
+    row[7] = (row[7] as number) + d1;
+    row[8] = (row[8] as number) + e0;
+    row[9] = (row[9] as number) + e1;
+    row[10] = (row[10] as number) + f0;
+    row[11] = (row[11] as number) + f1;
+    row[LANES] = (row[LANES] as number) + added;
   }
 }

@@ -2,8 +2,9 @@ import type { Block } from '../prepare.ts';
 import type { DocumentFacts } from './document-facts.ts';
 import type { GlossaryEvidence } from './evidence.ts';
 import { FeatureReader } from './features.ts';
-import { type Island, islandsOf } from './islands.ts';
+import { type Island, islandsOf, openTokens } from './islands.ts';
 import { LABELS, labelOf, positionOfLabel, RECOGNISED } from './labels.ts';
+import { addRow, ROW, writeSums } from './lanes.ts';
 import { bestLabels, roomForSums, type Sums, sumPaths, Transitions } from './lattice.ts';
 import { PackedModel } from './packed-model.ts';
 import { type WordFacts, WordMemory } from './word-facts.ts';
@@ -16,6 +17,8 @@ export interface Recognised {
   /** Of each kind, 0 to 1; their sum is how surely this very stretch is a name. */
   readonly kinds: readonly number[];
 }
+
+const NO_SHARES: readonly number[] = RECOGNISED.map(() => 0);
 
 /** What the recogniser makes of one block. */
 export class BlockReading {
@@ -55,20 +58,29 @@ export class BlockReading {
   kindsOf(first: number, last: number): readonly number[] | null {
     const island = this.#islandOf[first];
     if (island === undefined || island < 0) return null;
-    return this.#islandOf[last] === island ? this.#shares(first, last) : RECOGNISED.map(() => 0);
+    return this.#islandOf[last] === island ? this.#shares(first, last) : NO_SHARES;
   }
 
   #shares(first: number, last: number): number[] {
     const { forward, backward, factors } = this.#sums;
     const from = this.#rowOf[first] ?? 0;
     const to = this.#rowOf[last] ?? 0;
-    return RECOGNISED.map((_, kind) => {
-      const labelAt = (at: number) => labelOf(kind, from === to ? 'unit' : at === from ? 'begin' : at === to ? 'end' : 'inside');
-      let share = forward[from * LABELS + labelAt(from)] ?? 0;
-      for (let at = from + 1; at <= to; at++)
-        share *= (this.#transitions.factors[labelAt(at - 1) * LABELS + labelAt(at)] ?? 0) * (factors[at * LABELS + labelAt(at)] ?? 0);
-      return share * (backward[to * LABELS + labelAt(to)] ?? 0);
-    });
+    const pairs = this.#transitions.factors;
+    const shares: number[] = [];
+    for (let kind = 0; kind < RECOGNISED.length; kind++) {
+      const begin = labelOf(kind, 'begin');
+      const inside = labelOf(kind, 'inside');
+      const end = labelOf(kind, 'end');
+      let label = from === to ? labelOf(kind, 'unit') : begin;
+      let share = forward[from * LABELS + label] ?? 0;
+      for (let at = from + 1; at <= to; at++) {
+        const next = at === to ? end : inside;
+        share *= (pairs[label * LABELS + next] ?? 0) * (factors[at * LABELS + next] ?? 0);
+        label = next;
+      }
+      shares.push(share * (backward[to * LABELS + label] ?? 0));
+    }
+    return shares;
   }
 }
 
@@ -86,6 +98,8 @@ export const NO_RECOGNISER: NameReader = {
 export class Recogniser {
   readonly #model: PackedModel;
   readonly #memory: WordMemory;
+  /** Room for one token's sums. */
+  readonly #row = new Int32Array(ROW);
 
   /** @throws DamagedModel if the bytes are no whole model of this build. */
   constructor(bytes: ArrayBuffer) {
@@ -99,34 +113,35 @@ export class Recogniser {
 
   /** `certain`: tokens that the glossary alone reads beyond doubt; where one stands alone it is not looked at. */
   read(block: Block, facts: DocumentFacts, evidence: GlossaryEvidence, certain: ReadonlySet<number>): BlockReading {
-    const islands = islandsOf(block.tokens).filter(({ first, last }) => first < last || !certain.has(first));
-    const rows = islands.reduce((sum, { first, last }) => sum + last - first + 1, 0);
+    const open = openTokens(block.tokens);
+    const islands = islandsOf(block.tokens, open).filter(({ first, last }) => first < last || !certain.has(first));
+    let rows = 0;
+    for (const { first, last } of islands) rows += last - first + 1;
     const scores = new Float64Array(rows * LABELS);
     if (rows > 0) {
-      const reader = new FeatureReader(block, this.#memory, facts, evidence);
+      const reader = new FeatureReader(block, open, this.#memory, facts, evidence);
+      const row = this.#row;
       let base = 0;
       for (const { first, last } of islands)
         for (let at = first; at <= last; at++, base += LABELS) {
-          for (let offset = -REACH; offset <= REACH; offset++) {
-            const row = this.#rowOf(reader.word(at + offset), offset);
-            for (let label = 0; label < LABELS; label++) scores[base + label] = (scores[base + label] as number) + (row[label] as number);
-          }
+          row.fill(0);
+          for (let offset = -REACH; offset <= REACH; offset++) addRow(row, this.#rowOf(reader.word(at + offset), offset));
           reader.read(at);
-          this.#model.addWeights(reader.keys, reader.count, scores, base);
+          this.#model.addWeights(reader.keys, reader.count, row);
+          writeSums(row, this.#model.step, scores, base);
         }
-      for (let i = 0; i < scores.length; i++) scores[i] = (scores[i] as number) * this.#model.step;
     }
     return new BlockReading(block.tokens.length, islands, scores, this.#model.transitions);
   }
 
   /** What a word's own features add to the scores of the token `offset` words before it. */
-  #rowOf(word: WordFacts, offset: number): Float64Array {
+  #rowOf(word: WordFacts, offset: number): Int32Array {
     const known = word.rows[offset + REACH];
     if (known) return known;
     const keys: number[] = [];
     wordFeatures(word, offset, (key) => keys.push(key));
-    const row = new Float64Array(LABELS);
-    this.#model.addWeights(Int32Array.from(keys), keys.length, row, 0);
+    const row = new Int32Array(ROW);
+    this.#model.addWeights(Int32Array.from(keys), keys.length, row);
     word.rows[offset + REACH] = row;
     return row;
   }

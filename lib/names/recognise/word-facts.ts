@@ -68,8 +68,8 @@ export interface WordFacts {
   /** A bit for each list it is on. */
   readonly lexica: number;
   readonly wordClass: WordClass;
-  /** What its own features add to the scores of a token, by offset; worked out when first asked for. */
-  readonly rows: (Float64Array | undefined)[];
+  /** What its own features add to the scores of a token, by offset (see lanes.ts); worked out when first asked for. */
+  readonly rows: (Int32Array | undefined)[];
 }
 
 const noWord = (): WordFacts => ({
