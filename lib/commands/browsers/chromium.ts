@@ -119,11 +119,26 @@ class Chromium implements DrivenBrowser {
   }
 
   /** Does something in the browser's own page of extensions, which may do it. */
-  async #extensionsPage(action: string): Promise<void> {
+  async #extensionsPage<T>(action: string): Promise<T> {
     const tab = await this.newTab();
     await tab.navigate('chrome://extensions/');
-    await tab.evaluate(`((ID) => ${action})(${JSON.stringify(new URL(this.#origin).hostname)})`);
+    const done = await tab.evaluate<T>(`((ID) => ${action})(${JSON.stringify(new URL(this.#origin).hostname)})`);
     await tab.close();
+    return done;
+  }
+
+  async watchComplaints(): Promise<void> {
+    const mode = `chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })`;
+    const collect = `chrome.developerPrivate.updateExtensionConfiguration({ extensionId: ID, errorCollection: true })`;
+    await this.#extensionsPage(`${mode}.then(() => ${collect})`);
+  }
+
+  async complaints(): Promise<string[]> {
+    const uncaught = this.#uncaught.filter((line) => line.startsWith(this.#origin));
+    const collected = await this.#extensionsPage<string[]>(
+      `chrome.developerPrivate.getExtensionInfo(ID).then(({ runtimeErrors, manifestErrors }) => [...runtimeErrors, ...manifestErrors].map(({ source, message }) => source + ': ' + message))`,
+    );
+    return [...new Set([...uncaught, ...collected])];
   }
 
   async uncaught(): Promise<string[]> {

@@ -98,6 +98,10 @@ export interface DrivenBrowser {
   enableExtension(enabled: boolean): Promise<void>;
   /** What nobody caught so far, in pages and in the extension's scripts on them and behind them. */
   uncaught(): Promise<string[]>;
+  /** From now on `complaints` knows what the extension's scripts warn of and fail with, wherever they run. */
+  watchComplaints(): Promise<void>;
+  /** Warnings and errors of the extension's own, in its background, on pages and in its own pages; in Firefox errors alone. */
+  complaints(): Promise<string[]>;
   /** Settled once the browser is gone, by `close` or by its user. */
   readonly closed: Promise<void>;
   /** Ends the browser and removes its profile. */

@@ -143,6 +143,14 @@ class Firefox implements DrivenBrowser {
     );
   }
 
+  async watchComplaints(): Promise<void> {
+    // Firefox's console keeps what was thrown from the start; what is merely written to it stays in its own process.
+  }
+
+  async complaints(): Promise<string[]> {
+    return (await this.uncaught()).filter((line) => line.startsWith('moz-extension:'));
+  }
+
   async close(): Promise<void> {
     // A browser that its user has closed takes no more commands.
     await this.#session.send('browser.close', {}).catch(() => undefined);

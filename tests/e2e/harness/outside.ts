@@ -9,8 +9,8 @@ export interface Outside {
   close(): Promise<void>;
 }
 
-/** What Chromium asks of its maker whatever is switched off: whether somebody is signed in, whether there is an update. */
-const BROWSERS_OWN = ['accounts.google.com', 'update.googleapis.com'];
+/** What Chromium asks of its maker whatever is switched off: who is signed in, whether there is an update, what a form's fields are. */
+const BROWSERS_OWN = ['accounts.google.com', 'update.googleapis.com', 'content-autofill.googleapis.com'];
 
 const isBrowsersOwn = (address: string) =>
   BROWSERS_OWN.some((host) => address.startsWith(`${host}:`) || address.startsWith(`http://${host}/`));
