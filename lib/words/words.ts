@@ -19,23 +19,32 @@ const RIGHT_TO_LEFT: ReadonlySet<string> = new Set<Language>(['ar']);
 /** Finds a message by its full key and fills in its values; empty where there is none. */
 type Lookup = (key: string, values: readonly string[]) => string;
 
+function onDemand<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 /** The interface's words from wherever messages are kept. */
 export function createWords(lookup: Lookup): Words {
   const tag = lookup('language_tag', []);
   const language = LANGUAGES.find((known) => known === tag) ?? 'en';
-  const plural = new Intl.PluralRules(language);
-  const numbers = new Intl.NumberFormat(language);
-  const days = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric' });
+  // Made when first needed: in a page that was just opened these three cost as much as reading an article.
+  const plural = onDemand(() => new Intl.PluralRules(language));
+  const numbers = onDemand(() => new Intl.NumberFormat(language));
+  const days = onDemand(() => new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric' }));
   return {
     language,
     direction: RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr',
     say: (key, ...values) => lookup(key, values),
     count: (key, number, ...values) => {
-      const filled = [numbers.format(number), ...values];
-      return lookup(`${key}__${plural.select(number)}`, filled) || lookup(`${key}__other`, filled);
+      const filled = [numbers().format(number), ...values];
+      return lookup(`${key}__${plural().select(number)}`, filled) || lookup(`${key}__other`, filled);
     },
-    number: (value) => numbers.format(value),
-    day: (time) => days.format(time),
+    number: (value) => numbers().format(value),
+    day: (time) => days().format(time),
   };
 }
 
