@@ -21,7 +21,7 @@ import {
 import { kindOf, reconcile, surenessOf } from './reconcile.ts';
 import { type Company, companyOf, scoreReadings } from './resolve.ts';
 import { readingOf, type Settled, settle } from './settle.ts';
-import { type Span, spanOf, textOf, withoutOverlap } from './span.ts';
+import { type Run, type Span, spanOf, textOf, withoutOverlap } from './span.ts';
 
 /** Finds and resolves the names of a document. Pure; linear in the length of the text; never throws on any text. */
 export function annotate(document: NameDocument, gazetteer: Gazetteer, recogniser: NameReader): Mention[] {
@@ -183,9 +183,19 @@ function spansOfMatches(
     // Two of the article's own people have the name: it is neither surely one of them, nor somebody else.
     if (open && !bearer && bearers.isShared(tokens)) continue;
     const reading = bearer ? { ...bearerReading(bearer), others: [best.posting.entry] } : readingOf(block, settled, company, spans, sport);
-    spans.push(spanOf(block, number, match, reading));
+    spans.push(spanOf(block, number, withoutNoun(block, settled), reading));
   }
   return spans;
+}
+
+/** "Kandahar" of "Kandahar province", "Mi-8" of "Mi-8 helicopters": a common noun tells which is meant, but stands outside the name. */
+function withoutNoun({ tokens }: Block, { match, best }: Settled): Run {
+  const { first, last } = match;
+  const { kind, subkind } = best.head;
+  if (subkind !== 'weapon' && !(kind === 'place' && subkind !== 'building')) return match;
+  let end = last;
+  while (end > first && tokens[end]?.anyCapital === false && tokens[end]?.gap === 'space') end--;
+  return tokens[end]?.capital ? { first, last: end } : match;
 }
 
 function spansOfNames(block: Block, number: number, names: readonly Recognised[], bearers: Bearers): Span[] {

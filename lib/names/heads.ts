@@ -38,9 +38,14 @@ export function followHeads(blocks: readonly Block[], spans: readonly (readonly 
       if (reading) found.push(spanOf(block, number, { first: at, last: at }, reading));
     }
     const taken = new Set(found.map(({ first }) => first));
-    return [...own.filter((span) => !(span.first === span.last && taken.has(span.first))), ...found].sort((a, b) => a.first - b.first);
+    const others = own.filter((span) => !(span.first === span.last && (taken.has(span.first) || isLooseUnion(tokens, span))));
+    return [...others, ...found].sort((a, b) => a.first - b.first);
   });
 }
+
+/** "Coalition aircraft", where the article never says which: a card could say no more than the word, and reports on defence are full of it. */
+const isLooseUnion = (tokens: readonly Token[], { first, mention }: Span): boolean =>
+  mention.entry === null && /^(?:alliance|coalition)$/.test(tokens[first]?.folded ?? '');
 
 function isLoneHead(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];

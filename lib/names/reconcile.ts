@@ -66,7 +66,7 @@ export function reconcile({ tokens, style }: Block, settled: readonly Settled[],
       if (form) near.push(form);
     }
     const name = withoutOwner(tokens, found, near);
-    if (isDirection(tokens, name)) continue;
+    if (isDirection(tokens, name) || isCoordinate(tokens, name)) continue;
     const touching = near.filter((form) => overlap(form.match, name));
     const sureness = surenessOf(name);
     // "Armenian-Azeri", "US Democratic Party": what the glossary knows word for word is not one more name.
@@ -96,6 +96,11 @@ function isDirection(tokens: readonly Token[], { first, last }: Recognised): boo
   const next = tokens[last + 1];
   return first === last && DIRECTION.test(tokens[first]?.folded ?? '') && next?.capital === true && next.gap === 'space';
 }
+
+/** "N 18" of "59°10′25″N 18°10′05″E": numbers and quarters alone are no name. */
+const isCoordinate = (tokens: readonly Token[], { first, last }: Recognised): boolean =>
+  tokens.slice(first, last + 1).every((token) => token.digits || /^[nsewo]$/.test(token.folded)) &&
+  /^(?:\d+|[nsewo])$/.test(tokens[first]?.folded ?? '');
 
 /** "Fighters of al-Shabaab": a word that opens a sentence and heads no body or place is no part of the name behind it. */
 function isOpening(tokens: readonly Token[], { first, last }: Recognised, forms: readonly Settled[]): boolean {

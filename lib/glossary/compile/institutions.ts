@@ -31,7 +31,7 @@ const PATTERNS: readonly Pattern[] = [
     subkind: 'government-body',
     name: 'Government of {the}',
     summary: 'The executive of {the}.',
-    forms: ['Government of {state}'],
+    forms: ['Government of {state}', '{adj} Government', '{abbr} Government'],
   },
   {
     key: 'ministry-of-foreign-affairs',
