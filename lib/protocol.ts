@@ -1,11 +1,11 @@
 /** Every message between the page, the background and the extension's pages; parsed at both ends. */
 import * as v from 'valibot';
 import { INVERSES, KINDS, RELATIONS } from '#lib/glossary/index.ts';
+import { marksSchema } from '#lib/mark-rows.ts';
 import { PROBLEMS } from '#lib/packs/index.ts';
 import { reportSchema } from '#lib/report/index.ts';
 import { CONFIDENCE_STEPS, LONGEST_DELAY, MARK_DENSITIES, MARK_STYLES, SHOWN_KINDS } from '#lib/settings/index.ts';
 
-const VIAS = ['name', 'alias', 'short', 'demonym', 'metonym', 'acronym', 'repaired', 'article'] as const;
 const LABELS = ['then', 'later', 'before', 'also', 'about', 'not'] as const;
 const STEPS = [
   ...RELATIONS,
@@ -105,21 +105,6 @@ export const FROM_PAGES: ReadonlySet<Request['type']> = new Set([
 ]);
 export type ArticleRequest = Extract<Request, { type: 'annotate' }>;
 
-/** A mark to be made: a stretch of one block. UTF-16 units. */
-const mark = v.object({
-  block: count,
-  start: count,
-  end: count,
-  kind: v.picklist(KINDS),
-  via: v.picklist(VIAS),
-  /** 0 to 1. */
-  confidence: v.number(),
-  mention: count,
-  /** The first mention of the same in the article. */
-  of: count,
-});
-export type Mark = v.InferOutput<typeof mark>;
-
 const list = <T>(item: v.GenericSchema<unknown, T>) => v.pipe(v.array(item), v.readonly());
 
 const text = v.string();
@@ -192,8 +177,10 @@ export type ReaderSettings = v.InferOutput<typeof readerSettings>;
 export const settingsReply = v.variant('type', [v.object({ type: v.literal('settings'), settings: readerSettings }), failed]);
 export type SettingsReply = v.InferOutput<typeof settingsReply>;
 
-export const annotateReply = v.variant('type', [v.object({ type: v.literal('marks'), marks: v.array(mark) }), failed]);
+export const annotateReply = v.variant('type', [v.object({ type: v.literal('marks'), marks: marksSchema }), failed]);
 export type AnnotateReply = v.InferOutput<typeof annotateReply>;
+/** As it is sent: see `rowsOf`. */
+export type SentMarks = { readonly type: 'marks'; readonly marks: readonly number[] };
 
 export const cardReply = v.variant('type', [
   v.object({ type: v.literal('card'), card }),

@@ -3,14 +3,15 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { leadOf } from '#lib/card/index.ts';
 import { dayOf } from '#lib/chronicle/index.ts';
 import type { Glossary } from '#lib/glossary/index.ts';
+import { rowsOf } from '#lib/mark-rows.ts';
 import type {
-  AnnotateReply,
   CardReply,
   CastReply,
   FindReply,
   IntroductionReply,
   MapReply,
   Request,
+  SentMarks,
   SettingsReply,
   SubscribeReply,
 } from '#lib/protocol.ts';
@@ -62,7 +63,7 @@ export default defineBackground(() => {
   const answer = async (
     request: Request,
     sender: Sender,
-  ): Promise<AnnotateReply | CardReply | CastReply | FindReply | IntroductionReply | MapReply | SettingsReply | SubscribeReply | null> => {
+  ): Promise<SentMarks | CardReply | CastReply | FindReply | IntroductionReply | MapReply | SettingsReply | SubscribeReply | null> => {
     switch (request.type) {
       case 'knock':
         // What is read while the page's own script starts is there when the reader asks.
@@ -77,7 +78,7 @@ export default defineBackground(() => {
         const marks = pages.annotate(request, gazetteer, recogniser, Object.keys(hiddenNames), tabOf(sender));
         // The entries are read once the marks are on their way: the first card then waits for nothing.
         setTimeout(() => void names.glossary().catch(() => undefined), 0);
-        return { type: 'marks', marks };
+        return { type: 'marks', marks: rowsOf(marks) };
       }
       case 'read-anyway':
         await readAnyway(request.tab, request.anyway);

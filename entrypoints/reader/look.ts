@@ -36,7 +36,7 @@ export async function look({ anyway = false, soon, isFurther, onSlice }: LookOpt
     const found = step.done ? judged(step.value, anyway, trees) : null;
     onSlice?.(performance.now() - began);
     if (found) return found;
-    await (soon ? turn() : idle());
+    await (soon ? pageTurn() : idle());
   }
 }
 
@@ -59,7 +59,7 @@ const isVisible = (element: Element) =>
   typeof element.checkVisibility === 'function' ? element.checkVisibility({ visibilityProperty: true }) : true;
 
 /** After whatever the page has to do now. */
-const turn = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+export const pageTurn = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 const idle = () => new Promise<void>((resolve) => requestIdleCallback(() => resolve(), { timeout: 300 }));
 
 function requestFor(article: Article): ArticleRequest {

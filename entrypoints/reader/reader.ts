@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
 import type { Article } from '#lib/article/index.ts';
+import type { Mark } from '#lib/mark-rows.ts';
 import { Marks } from '#lib/page/index.ts';
 import {
   type AnnotateReply,
   type ArticleRequest,
   forInner,
-  type Mark,
   type PageRequest,
   type PageState,
   pageRequestSchema,
@@ -17,7 +17,7 @@ import { askForMarks, askForSettings, tell } from './background.ts';
 import { ArticleChoices } from './choices.ts';
 import { Hand } from './hand.ts';
 import { watchHeldKey } from './held-key.ts';
-import { type Found, look, sameText } from './look.ts';
+import { type Found, look, pageTurn, sameText } from './look.ts';
 import { watchColours } from './page-changes.ts';
 import { specsFor } from './specs.ts';
 import { TextWatch } from './text-watch.ts';
@@ -29,6 +29,9 @@ interface Reading {
   readonly request: ArticleRequest;
   readonly marks: readonly Mark[];
 }
+
+/** So many marks are read and laid out in two goes. */
+const MANY_MARKS = 2000;
 
 /** Without an answer nothing is shown, but the reader is there for when the settings come. */
 const NO_ANSWER: ReaderSettings = { ...DEFAULTS, shown: false, hidden: 0 };
@@ -274,6 +277,8 @@ class Reader {
     const request = { ...found.request, choices: this.#choices.all };
     const turn = ++this.#asked.marks;
     const reply = await (asked ?? askForMarks(request));
+    // Reading the answer took its time: the page gets its turn.
+    if (reply?.type === 'marks' && reply.marks.length > MANY_MARKS) await pageTurn();
     // The page may have become another while its names were looked for.
     if (this.#signal.aborted || turn !== this.#asked.marks) return;
     if (reply?.type === 'marks') this.#show({ article, request, marks: reply.marks });

@@ -1,6 +1,7 @@
 import type { ArticleBlock } from '#lib/article/index.ts';
+import type { Mark } from '#lib/mark-rows.ts';
 import { Grounds, type MarkSpec, thinOut } from '#lib/page/index.ts';
-import type { Mark, ReaderSettings } from '#lib/protocol.ts';
+import type { ReaderSettings } from '#lib/protocol.ts';
 import { isWanted, SHOWN_KINDS, type ShownKind, shownKindOf } from '#lib/settings/index.ts';
 
 const STYLES = ['', '-solid'] as const;

@@ -12,7 +12,7 @@ export interface MarkSpec {
   readonly mention: number;
 }
 
-/** A mark that may be drawn: what it is of, and where in its nodes it stands. */
+/** A mark and the block that it stands in. */
 interface Placed {
   readonly spec: MarkSpec;
   readonly block: ArticleBlock;
@@ -60,12 +60,17 @@ export function clearStaleMarks(looks: readonly string[]): void {
   for (const name of [...looks.map((look) => PREFIX + look), CURRENT]) CSS.highlights.delete(name);
 }
 
-/** A page with more marks has only those drawn that are near the viewport: every range that is drawn costs at each change. */
+/**
+ * A page with more marks has only those looked for in its nodes and drawn that come near the viewport: ten thousand at once would hold the page
+ * up, and every range that is drawn costs at each change.
+ */
 const MOST_DRAWN = 1000;
 
 /** The marks of one page: CSS highlights over ranges of the page's own text. Nothing of the page's tree is changed. */
 export class Marks {
-  readonly #placed = new Map<number, Placed>();
+  #placed = new Map<number, Placed>();
+  /** Marks whose text was found as it was read; a page with many has others that nobody looked for yet. */
+  readonly #laid = new Set<number>();
   readonly #byNode = new Map<Text, Part[]>();
   readonly #drawn = new Map<number, Drawn>();
   readonly #highlights = new Map<string, Highlight>();
@@ -82,29 +87,24 @@ export class Marks {
 
   /** Takes away what was marked and marks these. Stretches whose nodes have changed since are left out. */
   show(blocks: readonly ArticleBlock[], specs: readonly MarkSpec[]): Follow {
-    const [before, partsBefore] = [new Map(this.#placed), this.#placed.size];
+    const before = this.#placed;
     this.clear();
     for (const spec of specs) {
       const block = blocks[spec.block];
-      if (!block || !isIntact(block, spec)) continue;
-      this.#placed.set(spec.mention, { spec, block });
-      for (const { node, start, end } of partsOf(block, spec)) {
-        const parts = this.#byNode.get(node);
-        const part = { start, end, mention: spec.mention };
-        if (parts) parts.push(part);
-        else this.#byNode.set(node, [part]);
-      }
+      if (block) this.#placed.set(spec.mention, { spec, block });
     }
-    for (const parts of this.#byNode.values()) parts.sort((a, b) => a.start - b.start);
-    const placed = [...this.#placed.values()].map(({ spec }) => spec);
-    if (placed.length <= MOST_DRAWN) for (const spec of placed) this.#draw(spec.mention);
+    if (this.#placed.size <= MOST_DRAWN) this.#drawAll([...this.#placed.keys()]);
     else
-      this.#endWatch = watchNear(bandsOf(blocks, placed), (changed) => {
-        for (const [band, near] of changed) for (const { mention } of band.specs) near ? this.#draw(mention) : this.#erase(mention);
+      this.#endWatch = watchNear(bandsOf(blocks, specs), (changed) => {
+        for (const [band, near] of changed) {
+          const mentions = band.specs.map(({ mention }) => mention);
+          if (near) this.#drawAll(mentions);
+          else for (const mention of mentions) this.#erase(mention);
+        }
         if (this.#revealed) this.#register();
       });
     if (this.#revealed) this.#register();
-    return (mention) => (partsBefore === 0 ? null : this.#placeOf(before.get(mention)));
+    return (mention) => this.#placeOf(before.get(mention));
   }
 
   /** A text node's text was changed: what was marked in it is no more, unless the text is the same again. */
@@ -127,6 +127,8 @@ export class Marks {
         this.#placed.delete(mention);
       }
     }
+    for (const [mention, { block }] of this.#placed)
+      if (!this.#laid.has(mention) && !block.element.isConnected) this.#placed.delete(mention);
   }
 
   /** The shadow trees in which marked text may stand. */
@@ -192,7 +194,8 @@ export class Marks {
     this.#highlights.clear();
     this.#drawn.clear();
     this.#byNode.clear();
-    this.#placed.clear();
+    this.#laid.clear();
+    this.#placed = new Map();
   }
 
   /** The stretch of a mark; null where it is gone, or its text is another by now. */
@@ -222,8 +225,37 @@ export class Marks {
   /** The mark that begins where another began. */
   #placeOf(before: Placed | undefined): number | null {
     const [first] = before ? partsOf(before.block, before.spec) : [];
-    const part = first && this.#byNode.get(first.node)?.find(({ start, end }) => start === first.start && end === first.end);
+    if (!first) return null;
+    this.#lay([...this.#placed].flatMap(([mention, { block }]) => (block.runs.some(({ node }) => node === first.node) ? [mention] : [])));
+    const part = this.#byNode.get(first.node)?.find(({ start, end }) => start === first.start && end === first.end);
     return part?.mention ?? null;
+  }
+
+  /** Looks marks up in the nodes of the page; those whose text is another by now are dropped. */
+  #lay(mentions: readonly number[]): void {
+    const touched = new Set<Part[]>();
+    for (const mention of mentions) {
+      const placed = this.#placed.get(mention);
+      if (!placed || this.#laid.has(mention)) continue;
+      const { block, spec } = placed;
+      if (!isIntact(block, spec)) {
+        this.#placed.delete(mention);
+        continue;
+      }
+      this.#laid.add(mention);
+      for (const { node, start, end } of partsOf(block, spec)) {
+        const parts = this.#byNode.get(node) ?? [];
+        if (parts.length === 0) this.#byNode.set(node, parts);
+        parts.push({ start, end, mention });
+        touched.add(parts);
+      }
+    }
+    for (const parts of touched) parts.sort((a, b) => a.start - b.start);
+  }
+
+  #drawAll(mentions: readonly number[]): void {
+    this.#lay(mentions);
+    for (const mention of mentions) this.#draw(mention);
   }
 
   #draw(mention: number): void {

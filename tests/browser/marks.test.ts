@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { canMark, Grounds, Marks } from '#lib/page/index.ts';
 import { blockOf, elementOf, show } from './page.ts';
 
@@ -149,5 +149,60 @@ describe('the ground under a name', () => {
   ])('%s', (_, style, tone) => {
     show(`<article style="${style}"><p id="p">Talks in <b>Baku</b>.</p></article>`);
     expect(new Grounds().toneOf(elementOf('#p b'))).toBe(tone);
+  });
+});
+
+describe('a page with more marks than are drawn at once', () => {
+  const MANY = 1200;
+
+  /** Paragraphs with a name each, one in forty lines of the viewport's height. */
+  function markMany() {
+    show(Array.from({ length: MANY }, (_, at) => `<p style="margin: 0; height: 40px">Talks in Baku ${at}.</p>`).join(''));
+    const blocks = [...document.querySelectorAll('p')].map((element) => blockOf(element));
+    const specs = blocks.map((_, block) => ({ block, start: 9, end: 13, look: 'place', mention: block }));
+    return { blocks, specs, follow: () => marks.show(blocks, specs) };
+  }
+  const drawn = () => rangesOf('place').length;
+
+  test('has those near the viewport drawn, and counts all', async () => {
+    markMany().follow();
+    await vi.waitFor(() => expect(drawn()).toBeGreaterThan(10));
+    expect(drawn()).toBeLessThan(400);
+    expect(marks.count).toBe(MANY);
+    expect(String(marks.rangeOf(MANY - 1))).toBe('Baku');
+  });
+
+  test('draws what is scrolled to, and what was changed before is dropped', async () => {
+    const { blocks } = markMany();
+    marks.show(
+      blocks,
+      blocks.map((_, block) => ({ block, start: 9, end: 13, look: 'place', mention: block })),
+    );
+    const late = blocks.at(-1)?.element;
+    if (late) late.textContent = 'Nothing here any more.';
+    scrollTo(0, document.body.scrollHeight);
+    await vi.waitFor(() => expect(marks.count).toBe(MANY - 1));
+    const { x, y } = middleOf(MANY - 2);
+    expect(marks.hit(x, y)?.mention).toBe(MANY - 2);
+    expect(marks.rangeOf(MANY - 1)).toBeNull();
+    scrollTo(0, 0);
+  });
+
+  test('a mark that nobody has scrolled to is followed when the marks are made anew', () => {
+    const { blocks, specs, follow } = markMany();
+    follow();
+    const again = marks.show(
+      blocks,
+      specs.map((spec) => ({ ...spec, mention: spec.mention + 5 })),
+    );
+    expect(again(MANY - 1)).toBe(MANY + 4);
+  });
+
+  test('marks whose block is gone count no more', () => {
+    const { blocks, follow } = markMany();
+    follow();
+    blocks.at(-1)?.element.remove();
+    marks.forgetGone();
+    expect(marks.count).toBe(MANY - 1);
   });
 });

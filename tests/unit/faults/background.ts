@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { vi } from 'vitest';
 import { MODEL_FILE } from '#lib/commands/load-recogniser.ts';
 import { sealGlossaryFile } from '#lib/glossary/index.ts';
+import { annotateReply, parseMessage } from '#lib/protocol.ts';
 import { caucasusFiles } from '../support/caucasus.ts';
 import { FakeExtension } from './fake-extension.ts';
 
@@ -32,6 +33,12 @@ export async function startBackground(extension: FakeExtension): Promise<void> {
   vi.useRealTimers();
   // What it does at its start is done.
   await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+/** The names that a reply marks in the article; undefined where it is none that a page would take. */
+export function markedIn(reply: unknown): string[] | undefined {
+  const parsed = parseMessage(annotateReply, reply);
+  return parsed?.type === 'marks' ? parsed.marks.map(({ block, start, end }) => ARTICLE.blocks[block]?.slice(start, end) ?? '') : undefined;
 }
 
 export const ARTICLE = {

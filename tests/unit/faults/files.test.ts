@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { ARTICLE, startBackground, wholeExtension } from './background.ts';
+import { ARTICLE, markedIn, startBackground, wholeExtension } from './background.ts';
 import { type FakeExtension, onPage } from './fake-extension.ts';
 
 let extension: FakeExtension;
@@ -12,8 +12,8 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 const surfaces = async () => {
-  const reply = (await extension.send(ARTICLE, onPage())) as { type: string; marks?: { block: number; start: number; end: number }[] };
-  return reply.marks?.map(({ block, start, end }) => ARTICLE.blocks[block]?.slice(start, end)) ?? reply.type;
+  const reply = (await extension.send(ARTICLE, onPage())) as { type: string };
+  return markedIn(reply) ?? reply.type;
 };
 const WHOLE = ['Ilham Aliyev', 'Sergei Lavrov', 'Ganja', 'NATO', 'Tobias Brenner'];
 const damaged = (path: string, damage: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>) => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { ARTICLE, startBackground, wholeExtension } from './background.ts';
+import { ARTICLE, markedIn, startBackground, wholeExtension } from './background.ts';
 import { type FakeExtension, onOwnPage, onPage } from './fake-extension.ts';
 
 let extension: FakeExtension;
@@ -16,10 +16,7 @@ afterEach(() => {
 
 const OWN = { entries: [{ id: 'brenner', kind: 'person', name: 'Tobias Brenner' }], aliases: [] };
 const settle = () => new Promise((resolve) => setTimeout(resolve, 30));
-const names = async () => {
-  const reply = (await extension.send(ARTICLE, onPage())) as { marks?: { block: number; start: number; end: number }[] };
-  return reply.marks?.map(({ block, start, end }) => ARTICLE.blocks[block]?.slice(start, end));
-};
+const names = async () => markedIn(await extension.send(ARTICLE, onPage()));
 const shown = async (sender: unknown = onPage()) =>
   ((await extension.send({ type: 'settings' }, sender)) as { settings: { shown: boolean } }).settings.shown;
 const stores = async () => import('../../../entrypoints/storage/settings-store.ts');

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { type Mark, rowsOf } from '#lib/mark-rows.ts';
 import { annotateReply, cardReply, pageState, parseMessage, requestSchema } from '#lib/protocol.ts';
 
 test.each([
@@ -50,18 +51,6 @@ test.each([
 });
 
 test('replies are parsed too', () => {
-  expect(
-    parseMessage(annotateReply, {
-      type: 'marks',
-      marks: [{ block: 0, start: 0, end: 3, kind: 'place', via: 'name', confidence: 0.9, mention: 0, of: 0 }],
-    }),
-  ).not.toBeNull();
-  expect(
-    parseMessage(annotateReply, {
-      type: 'marks',
-      marks: [{ block: 0, start: 0, end: 3, kind: 'animal', via: 'name', confidence: 0.9, mention: 0, of: 0 }],
-    }),
-  ).toBeNull();
   expect(parseMessage(cardReply, { type: 'forgotten' })).toEqual({ type: 'forgotten' });
   expect(parseMessage(cardReply, { type: 'card', card: { title: '<b>' } })).toBeNull();
   const state = {
@@ -75,6 +64,30 @@ test('replies are parsed too', () => {
   };
   expect(parseMessage(pageState, state)).toEqual(state);
   expect(parseMessage(pageState, { ...state, names: -1 })).toBeNull();
+});
+
+const marks: Mark[] = [
+  { block: 0, start: 0, end: 3, kind: 'place', via: 'name', confidence: 0.9, mention: 0, of: 0 },
+  { block: 2, start: 14, end: 30, kind: 'person', via: 'article', confidence: 0.734, mention: 3, of: 1 },
+];
+
+test('marks travel as rows of numbers', () => {
+  expect(parseMessage(annotateReply, { type: 'marks', marks: rowsOf(marks) })).toEqual({ type: 'marks', marks });
+  expect(parseMessage(annotateReply, { type: 'marks', marks: [] })).toEqual({ type: 'marks', marks: [] });
+});
+
+test.each([
+  ['no list', 'marks'],
+  ['a number too few', rowsOf(marks).slice(1)],
+  ['no whole number', rowsOf(marks).with(1, 0.5)],
+  ['a number below 0', rowsOf(marks).with(2, -1)],
+  ['no number', [...rowsOf(marks).slice(1), '7']],
+  ['a kind that is none', rowsOf(marks).with(3, 99)],
+  ['a via that is none', rowsOf(marks).with(4, 99)],
+  ['more than sure', rowsOf(marks).with(5, 1001)],
+  ['holes', Array(8)],
+])('rows with %s are refused', (_, rows) => {
+  expect(parseMessage(annotateReply, { type: 'marks', marks: rows })).toBeNull();
 });
 
 test('no message throws', () => {
