@@ -5,34 +5,22 @@ import { type Bearer, Bearers } from './bearers.ts';
 import { placedBefore } from './context.ts';
 import { bearerReading, followAcronyms, followBearers, introducedAcronyms } from './follow.ts';
 import { followHeads } from './heads.ts';
-import { matchBlock } from './match.ts';
 import type { Mention, NameDocument } from './model.ts';
 import { withNicknames } from './nicknames.ts';
 import { type Block, prepare } from './prepare.ts';
-import {
-  type BlockReading,
-  documentFacts,
-  glossaryEvidence,
-  type NameReader,
-  RECOGNISED,
-  type ReadMatch,
-  type Recognised,
-} from './recognise/index.ts';
+import { type ReadMatch, readMatches } from './read-matches.ts';
+import { type BlockReading, documentFacts, glossaryEvidence, type NameReader, RECOGNISED, type Recognised } from './recognise/index.ts';
 import { kindOf, reconcile, surenessOf } from './reconcile.ts';
-import { type Company, companyOf, scoreReadings } from './resolve.ts';
+import type { Company } from './resolve.ts';
 import { readingOf, type Settled, settle } from './settle.ts';
 import { type Run, type Span, spanOf, textOf, withoutOverlap } from './span.ts';
 
 /** Finds and resolves the names of a document. Pure; linear in the length of the text; never throws on any text. */
 export function annotate(document: NameDocument, gazetteer: Gazetteer, recogniser: NameReader): Mention[] {
   const { blocks, lowerCase } = prepare(document.blocks);
-  const matches = blocks.map((block) => matchBlock(gazetteer, block));
-  const company = companyOf(gazetteer, blocks, matches);
   const facts = documentFacts(blocks, lowerCase);
   const year = yearOf(document.day);
-  const read = blocks.map((block, number) =>
-    (matches[number] ?? []).map((match) => ({ match, scored: scoreReadings(gazetteer, block, match, company, lowerCase, year) })),
-  );
+  const { company, read } = readMatches(gazetteer, blocks, lowerCase, year);
   const readings = blocks.map((block, number) =>
     recogniser.read(
       block,
@@ -179,7 +167,8 @@ function spansOfMatches(
     // A weak form is the article's own bearer of that name before it is anybody of the glossary.
     const open = best.posting.weak && !company.present.has(best.posting.entry);
     const tokens = block.tokens.slice(match.first, match.last + 1);
-    const bearer = open ? bearers.find(tokens) : namesake(block, settled, bearers);
+    const own = open ? bearers.find(tokens) : namesake(block, settled, bearers);
+    const bearer = own?.kind === 'place' && best.head.kind === 'place' ? null : own;
     // Two of the article's own people have the name: it is neither surely one of them, nor somebody else.
     if (open && !bearer && bearers.isShared(tokens)) continue;
     const reading = bearer ? { ...bearerReading(bearer), others: [best.posting.entry] } : readingOf(block, settled, company, spans, sport);

@@ -1,5 +1,6 @@
 import { type Gazetteer, growHash, loneHash, type Posting } from '#lib/glossary/index.ts';
-import { EMPTY_HASH, parts, type Token } from '#lib/text/index.ts';
+import { EMPTY_HASH, extendHash, hashWord, parts, type Token } from '#lib/text/index.ts';
+import { STATES_IN_SHORT } from './lexicon/states.ts';
 import type { Block } from './prepare.ts';
 
 /** A stretch of tokens that is a surface form of the gazetteer, with every reading its case allows. Ends are included. */
@@ -24,6 +25,12 @@ function joins(token: Token): boolean {
   return !parts(token.gap);
 }
 
+/** "PARIS, Texas -", "SAN JOSE (AFP)": where a report was written, in capitals at its head. */
+function isDateline(tokens: readonly Token[], first: number, last: number): boolean {
+  const gap = tokens[last + 1]?.gap;
+  return first === 0 && (gap === 'comma' || gap === 'bracket' || gap === 'dash');
+}
+
 /** Whether the text's capitals are those that the form asks for. */
 function caseAllows(reading: Posting, tokens: readonly Token[], first: number, last: number, shouting: boolean): boolean {
   for (let at = first, bit = 1; at <= last; at++, bit <<= 1) {
@@ -38,7 +45,8 @@ function caseAllows(reading: Posting, tokens: readonly Token[], first: number, l
     if ((reading.capitals & bit) === 0) continue;
     if (!token.capital) return false;
     // All capitals where the form has none: a headline or an emphasis, not an acronym that happens to be spelt alike.
-    if (token.allCapitals && !shouting && (token.folded.length < 4 || reading.weak || reading.word)) return false;
+    if (!token.allCapitals || shouting) continue;
+    if (token.folded.length < 4 || ((reading.weak || reading.word) && !isDateline(tokens, first, last))) return false;
   }
   return true;
 }
@@ -101,6 +109,18 @@ function isPrefix(tokens: readonly Token[], at: number): boolean {
   return tokens[at + 1]?.gap === 'hyphen' && /^(?:anti|ex|non|post|pre|pro)$/.test(tokens[at]?.folded ?? '');
 }
 
+/** "Mo." behind a town: the state, where the town's name ends right before it. */
+function stateInShort({ index }: Gazetteer, { text, tokens }: Block, at: number, before: Match | undefined): Match | null {
+  const token = tokens[at];
+  if (token?.gap !== 'comma' || before?.last !== at - 1) return null;
+  const name = STATES_IN_SHORT.get(token.folded);
+  if (!name || !(token.allCapitals || text[token.end] === '.' || token.text.includes('.'))) return null;
+  if (!before.readings.some(({ entry }) => index.head(entry).kind === 'place')) return null;
+  const hash = name.reduce((sequence, word) => extendHash(sequence, hashWord(word)), EMPTY_HASH);
+  const readings = index.postings(index.find(hash)).filter(({ entry }) => index.head(entry).subkind === 'region');
+  return readings.length > 0 ? { first: at, last: at, readings, shorter: null } : null;
+}
+
 /** The longest form at a token; an article there yields to a longer form behind it ("The Times of Israel"). */
 function matchAt(gazetteer: Gazetteer, block: Block, at: number): Match | null {
   const match = longestAt(gazetteer, block, at);
@@ -127,7 +147,7 @@ export function matchBlock(gazetteer: Gazetteer, block: Block): Match[] {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (!token || !canStart(token)) continue;
-    const match = matchAt(gazetteer, block, at);
+    const match = stateInShort(gazetteer, block, at, matches[matches.length - 1]) ?? matchAt(gazetteer, block, at);
     if (!match) continue;
     matches.push(match);
     at = match.last;

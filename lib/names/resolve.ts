@@ -4,6 +4,7 @@ import { placedBefore, speaksAfter, titleBefore } from './context.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import type { Match } from './match.ts';
 import type { Block } from './prepare.ts';
+import { formOf, NOWHERE, nearness, placesAround, type Whereabouts } from './whereabouts.ts';
 
 /** What the article as a whole says about who and where it is about; gathered from its sure names. */
 export interface Company {
@@ -11,10 +12,11 @@ export interface Company {
   readonly countries: ReadonlyMap<number, number>;
   /** Mentions of the state that is named most often. */
   readonly most: number;
+  /** Of forms that can be several places: how many of the mentions are their own, by packed country code. */
+  readonly ownVotes: ReadonlyMap<string, ReadonlyMap<number, number>>;
   /** Entries named by a form that is theirs alone or in full. */
   readonly present: ReadonlySet<number>;
-  /** Places surely named, degrees. */
-  readonly places: readonly { readonly lat: number; readonly lon: number }[];
+  readonly whereabouts: Whereabouts;
 }
 
 /** One reading with its score: log-odds that it is meant, by the weights below. */
@@ -37,6 +39,8 @@ export const WEIGHT = {
   wordOpens: -1.6,
   lowerCaseToo: -2.5,
   country: 0.9,
+  /** A state against a town of its name. */
+  state: 0.6,
   present: 4.5,
   presentToo: 1.5,
   titlePerson: 1.8,
@@ -48,7 +52,6 @@ export const WEIGHT = {
   /** A war, an election or a treaty of a later year cannot be meant, only another of the same name. */
   beforeBegun: -4.5,
   afterActive: -0.6,
-  nearPlace: 0.5,
   foreignBody: -3.5,
   /** For each unit of log-odds by which another state is named more often than a party's or ministry's own. */
   otherState: 0.8,
@@ -59,19 +62,17 @@ export const WEIGHT = {
   looks: 1,
   repaired: -0.3,
 } as const;
-/** A named place within this many kilometres speaks for a candidate. */
-const NEAR_KM = 900;
-
-function near(a: { lat: number; lon: number }, b: { lat: number; lon: number }): boolean {
-  const toRadians = Math.PI / 180;
-  const y = (b.lat - a.lat) * toRadians;
-  if (Math.abs(y) * 6371 > NEAR_KM) return false;
-  const x = (b.lon - a.lon) * toRadians * Math.cos(((a.lat + b.lat) / 2) * toRadians);
-  return Math.hypot(x, y) * 6371 < NEAR_KM;
+/** Whether a form can be several places, or one that is known by it only where something speaks for it. */
+export function isOpenPlace({ index }: Gazetteer, { readings }: Match): boolean {
+  return (readings.length > 1 || readings[0]?.weak === true) && readings.some(({ entry }) => index.head(entry).kind === 'place');
 }
 
-function support(head: Head, company: Company): number {
-  const count = Math.max(company.countries.get(head.country) ?? 0, company.countries.get(head.country2) ?? 0);
+const NO_VOTES: ReadonlyMap<number, number> = new Map();
+
+/** What the article's states say for a reading; what the form itself said of them (`own`) does not count. */
+function support(head: Head, company: Company, own: ReadonlyMap<number, number>): number {
+  const named = (country: number) => (company.countries.get(country) ?? 0) - (own.get(country) ?? 0);
+  const count = Math.max(named(head.country), named(head.country2));
   return head.country === 0 || count === 0 ? 0 : Math.min(2, 0.7 + Math.log2(count) * 0.45);
 }
 
@@ -118,6 +119,8 @@ export function scoreReadings(
   const titled = titleBefore(tokens, match.first) >= 0;
   const placed = placedBefore(tokens, match.first);
   const speaks = speaksAfter(tokens, match.last);
+  const form = company.whereabouts !== NOWHERE && isOpenPlace(gazetteer, match) ? formOf(block, match) : null;
+  const votes = form === null ? NO_VOTES : (company.ownVotes.get(form) ?? NO_VOTES);
   const scored = match.readings.map((posting) => {
     const head = gazetteer.index.head(posting.entry);
     let score = RENOWN[head.renown] ?? 0;
@@ -130,15 +133,17 @@ export function scoreReadings(
     if (!single) score += WEIGHT.longer;
     if (posting.via === 'repaired') score += WEIGHT.repaired;
     if (isDomestic(head)) score += domesticity(posting, head, company);
-    score += WEIGHT.country * support(head, company);
+    score += WEIGHT.country * support(head, company, votes);
     if (titled) score += head.kind === 'person' ? WEIGHT.titlePerson : single && !(posting.via === 'demonym') ? WEIGHT.titleOther : 0;
     if (placed) score += head.kind === 'place' ? WEIGHT.placedPlace : head.kind === 'person' ? WEIGHT.placedPerson : 0;
     if (speaks && head.kind !== 'thing') score += WEIGHT.speaksActor;
     if (year < head.fromYear) score += head.kind === 'thing' ? WEIGHT.beforeBegun : WEIGHT.beforeActive;
     else if (year > head.toYear + 1) score += WEIGHT.afterActive;
-    if (head.kind === 'place' && match.readings.length > 1) {
+    if (head.subkind === 'country' && form !== null && posting.via !== 'demonym') score += WEIGHT.state;
+    if (head.kind === 'place' && form !== null && !(posting.weak && posting.via === 'short')) {
       const place = gazetteer.index.place(posting.entry);
-      if (place && company.places.some((other) => near(place, other) && other.lat !== place.lat)) score += WEIGHT.nearPlace;
+      const cost = posting.weak ? weakness(match, posting, head, first) : 0;
+      if (place) score += nearness(company.whereabouts, match, posting.entry, placesAround(company.whereabouts, place, form), cost);
     }
     return { posting, head, score };
   });
@@ -173,8 +178,8 @@ function sameReferent(a: Scored, b: Scored): boolean {
 /** Gathers the company from the matches that need no context to be understood. */
 export function companyOf(gazetteer: Gazetteer, blocks: readonly Block[], matches: readonly (readonly Match[])[]): Company {
   const countries = new Map<number, number>();
+  const ownVotes = new Map<string, Map<number, number>>();
   const present = new Set<number>();
-  const places: { lat: number; lon: number }[] = [];
   blocks.forEach((block, number) => {
     for (const match of matches[number] ?? []) {
       const single = match.first === match.last;
@@ -182,17 +187,27 @@ export function companyOf(gazetteer: Gazetteer, blocks: readonly Block[], matche
       const heads = strong.map((reading) => gazetteer.index.head(reading.entry));
       const sure = strong.filter((_, at) => (heads[at]?.renown ?? 0) >= 2 || !single);
       if (sure.length !== 1 && !strong.some((reading) => reading.via === 'demonym')) continue;
+      const open = isOpenPlace(gazetteer, match);
+      const own = open ? votesOf(ownVotes, formOf(block, match)) : null;
       for (const reading of sure) {
         const head = gazetteer.index.head(reading.entry);
         if (!isDomestic(head))
-          for (const country of [head.country, head.country2]) if (country !== 0) countries.set(country, (countries.get(country) ?? 0) + 1);
+          for (const country of [head.country, head.country2]) {
+            if (country === 0) continue;
+            countries.set(country, (countries.get(country) ?? 0) + 1);
+            own?.set(country, (own.get(country) ?? 0) + 1);
+          }
         // "Democratic Party" is at first any state's.
-        const shared = isDomestic(head) && match.readings.length > 1;
+        const shared = (isDomestic(head) && match.readings.length > 1) || (open && head.kind === 'place');
         if ((!single || head.kind !== 'person') && !shared) present.add(reading.entry);
-        const place = head.kind === 'place' && reading.via !== 'demonym' ? gazetteer.index.place(reading.entry) : null;
-        if (place && places.length < 200) places.push(place);
       }
     }
   });
-  return { countries, most: Math.max(0, ...countries.values()), present, places };
+  return { countries, most: Math.max(0, ...countries.values()), ownVotes, present, whereabouts: NOWHERE };
+}
+
+function votesOf(votes: Map<string, Map<number, number>>, form: string): Map<number, number> {
+  const known = votes.get(form) ?? new Map<number, number>();
+  votes.set(form, known);
+  return known;
 }

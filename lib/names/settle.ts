@@ -3,7 +3,8 @@ import { readsAsGovernment } from './context.ts';
 import type { Match } from './match.ts';
 import type { Via } from './model.ts';
 import type { Block } from './prepare.ts';
-import { type BlockReading, RECOGNISED, type ReadMatch } from './recognise/index.ts';
+import type { ReadMatch } from './read-matches.ts';
+import { type BlockReading, RECOGNISED } from './recognise/index.ts';
 import { type Company, confidenceOf, type Looks, type Scored, scoreReadings, withLooks } from './resolve.ts';
 import type { Reading, Span } from './span.ts';
 

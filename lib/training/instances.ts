@@ -1,8 +1,8 @@
 import { yearOf } from '#lib/chronicle/index.ts';
 import type { Gazetteer } from '#lib/glossary/index.ts';
 import { TITLES } from '#lib/names/lexicon/titles.ts';
-import { matchBlock } from '#lib/names/match.ts';
 import { type Block, prepare } from '#lib/names/prepare.ts';
+import { readMatches } from '#lib/names/read-matches.ts';
 import { documentFacts } from '#lib/names/recognise/document-facts.ts';
 import { glossaryEvidence } from '#lib/names/recognise/evidence.ts';
 import { FeatureReader } from '#lib/names/recognise/features.ts';
@@ -10,7 +10,6 @@ import { islandsOf, openTokens } from '#lib/names/recognise/islands.ts';
 import { LABELS, labelOf, OUTSIDE, RECOGNISED } from '#lib/names/recognise/labels.ts';
 import type { WordMemory } from '#lib/names/recognise/word-facts.ts';
 import { REACH, wordFeatures } from '#lib/names/recognise/word-features.ts';
-import { companyOf, scoreReadings } from '#lib/names/resolve.ts';
 import type { GoldText } from './corpus.ts';
 
 /** One island with its features and the labels that each of its tokens may have. */
@@ -75,15 +74,10 @@ function paragraphs(text: string): { text: string; offset: number }[] {
 export function instancesOf(gold: GoldText, gazetteer: Gazetteer, memory: WordMemory): Instance[] {
   const parts = paragraphs(gold.text);
   const { blocks, lowerCase } = prepare(parts.map((part) => part.text));
-  const matches = blocks.map((block) => matchBlock(gazetteer, block));
-  const company = companyOf(gazetteer, blocks, matches);
   const facts = documentFacts(blocks, lowerCase);
-  const year = yearOf(gold.day);
+  const everything = readMatches(gazetteer, blocks, lowerCase, yearOf(gold.day));
   return blocks.flatMap((block, number) => {
-    const read = (matches[number] ?? []).map((match) => ({
-      match,
-      scored: scoreReadings(gazetteer, block, match, company, lowerCase, year),
-    }));
+    const read = everything.read[number] ?? [];
     const evidence = glossaryEvidence(gazetteer, block, read);
     const demonyms = new Set(
       read

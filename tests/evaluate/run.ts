@@ -14,6 +14,7 @@ import { calibrationLines, judge } from './calibration.ts';
 import { type CorpusScore, type GoldDocument, openCorpora, type Prediction } from './corpora.ts';
 import { scoreIntroductions } from './introductions.ts';
 import { type OwnScore, ours, readOwnArticles, scoreOwn } from './own-articles.ts';
+import { isNear, scorePlaces } from './places.ts';
 import { predictionsOf, RIVALS } from './rivals.ts';
 
 const HELP = `
@@ -150,9 +151,7 @@ function placesRight(
       const found = predictions.get(document.id)?.find((mark) => mark.start === gold.start && mark.end === gold.end);
       if (gold.lat == null || gold.lon == null || found?.lat === undefined || found.lon === undefined) continue;
       count++;
-      const degrees = Math.PI / 180;
-      const x = (found.lon - gold.lon) * degrees * Math.cos(((found.lat + gold.lat) / 2) * degrees);
-      if (Math.hypot(x, (found.lat - gold.lat) * degrees) * 6371 <= 161) right++;
+      if (isNear({ lat: found.lat, lon: found.lon }, { lat: gold.lat, lon: gold.lon })) right++;
     }
   return count === 0 ? null : { share: right / count, count };
 }
@@ -183,6 +182,14 @@ async function printIntroductions(glossary: Glossary, recogniser: Recogniser, er
   for (const line of without.slice(0, errors)) process.stdout.write(`  missed: ${line}\n`);
 }
 
+/** How many places of towns that share their names are taken for the right one, in articles of our own. */
+async function printPlaces(glossary: Glossary, recogniser: Recogniser, errors: number): Promise<void> {
+  const { places, found, right, wrong, missed: without } = await scorePlaces(glossary, recogniser);
+  process.stdout.write(`towns of shared names, ${places} places: found ${percent(found).trim()}, within 161 km ${percent(right).trim()}\n`);
+  for (const line of wrong.slice(0, errors)) process.stdout.write(`  wrong: ${line}\n`);
+  for (const line of without.slice(0, errors)) process.stdout.write(`  missed: ${line}\n`);
+}
+
 /** The models that each left a fold out; empty where they were not made. */
 async function unseenModels(): Promise<Recogniser[]> {
   if (!existsSync(foldFile(0))) return [];
@@ -202,6 +209,7 @@ await runCommand(HELP, async (args) => {
   if (wanted.length === 0) {
     await printOwn(glossary, shipped);
     await printIntroductions(glossary, shipped, errors);
+    await printPlaces(glossary, shipped, errors);
   }
   const corpora = await openCorpora(folder);
   if (!corpora) {

@@ -1,7 +1,7 @@
 import { type Gazetteer, loneHash, type NameIndex, type Posting } from '#lib/glossary/index.ts';
 import type { Token } from '#lib/text/index.ts';
-import type { Match } from '../match.ts';
 import type { Block } from '../prepare.ts';
+import type { ReadMatch } from '../read-matches.ts';
 import type { Scored } from '../resolve.ts';
 import { confidenceOf } from '../resolve.ts';
 import { RECOGNISED } from './labels.ts';
@@ -20,12 +20,6 @@ const kindOf = (gazetteer: Gazetteer, posting: Posting): number => {
   const { kind } = gazetteer.index.head(posting.entry);
   return RECOGNISED.indexOf(posting.via === 'demonym' ? 'group' : kind);
 };
-
-/** Readings of a form with their scores in this context. */
-export interface ReadMatch {
-  readonly match: Match;
-  readonly scored: readonly Scored[];
-}
 
 function sureness(scored: readonly Scored[]): number {
   const confidence = confidenceOf(scored);

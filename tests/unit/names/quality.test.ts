@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { loadGlossary } from '#lib/commands/load-glossary.ts';
 import { scoreIntroductions } from '../../evaluate/introductions.ts';
 import { ours, readOwnArticles, scoreOwn } from '../../evaluate/own-articles.ts';
+import { scorePlaces } from '../../evaluate/places.ts';
 import { recogniser } from '../support/reading.ts';
 
 /** A little below what was measured when the model was made (lib/training/MODEL.md): less is a step back. */
@@ -21,4 +22,11 @@ test('persons whom an article introduces are introduced, and by nothing wrong', 
   expect(introduced).toBeGreaterThan(70);
   expect(found).toBeGreaterThan(0.9);
   expect(right).toBeGreaterThan(0.95);
+});
+
+test('towns that share their names are taken for the right ones', { timeout: 120_000 }, async () => {
+  const { places, found, right } = await scorePlaces(await loadGlossary(), recogniser);
+  expect(places).toBeGreaterThan(250);
+  expect(found).toBeGreaterThan(0.95);
+  expect(right).toBeGreaterThan(0.94);
 });
