@@ -1,10 +1,10 @@
 /** How surely a class or id names what stands around articles. */
-export type Surrounding = 'comments' | 'firm' | 'soft' | 'slight';
+export type Surrounding = 'comments' | 'firm' | 'gallery' | 'soft' | 'slight';
 
 /**
  * Words of classes and ids, in the languages of the web's makers. A word counts where it stands between ends, spaces, hyphens,
  * underscores or changes of case, and may be written in two ("readmore": "read-more", "ReadMore__link"). A star stands for any end.
- * `firm` is certain enough to be left out even where much prose stands in it; `soft` is not where most of the page does; `slight` is
+ * `firm` is certain enough to be left out even where much prose stands in it; `gallery` too, where an article stands beside it; `soft` is not where most of the page does; `slight` is
  * not where it holds a paragraph worth the name.
  */
 const LISTS: Readonly<Record<Surrounding, string>> = {
@@ -25,6 +25,8 @@ const LISTS: Readonly<Record<Surrounding, string>> = {
     references infobox* catlinks hatnote toc sistersitebox noprint ambox tmbox ombox jumplink printfooter authorbio authorbox
     authorcard authorinfo authorprofile aboutauthor abouttheauthor abouttheauthors biobox copyright sitefooter pagefooter globalfooter
     siteheader sitenav globalnav mainnav navbar usermenu liveticker stockticker stockquote stockquotes tweetthis clicktotweet`,
+  gallery: `gallery* galleri* galerie* galeria* galery photogallery imagegallery picturegallery slideshow* slideshows photoset photostrip
+    bildergalerie fotostrecke diaporama fotogaleri*`,
   soft: `sidebar* rail rightrail rightcol leftrail leftcol aside widget* promo* teaser teasers modal popup lightbox tooltip flyout
     offcanvas masthead banner menu submenu nav navigation footer topbar toolbar utilitybar paywall subscription login popular
     latestnews latestposts lateststories weather poll polls newsfeed`,
@@ -38,7 +40,7 @@ const LISTS: Readonly<Record<Surrounding, string>> = {
 const WORDS = new Map<string, Surrounding>();
 /** Beginnings of words, by their first four letters. */
 const STEMS = new Map<string, [string, Surrounding][]>();
-for (const surrounding of ['comments', 'firm', 'soft', 'slight'] as const) {
+for (const surrounding of ['comments', 'firm', 'gallery', 'soft', 'slight'] as const) {
   for (const word of LISTS[surrounding].split(/\s+/)) {
     if (!word.endsWith('*')) WORDS.set(word, surrounding);
     else {
@@ -81,7 +83,7 @@ function meaningOf(word: string): Surrounding | undefined {
   return STEMS.get(word.slice(0, 4))?.find(([stem]) => word.startsWith(stem))?.[1];
 }
 
-const SURENESS: readonly Surrounding[] = ['slight', 'soft', 'firm', 'comments'];
+const SURENESS: readonly Surrounding[] = ['slight', 'soft', 'gallery', 'firm', 'comments'];
 
 function soundsAround(names: string): Surrounding | null {
   let surest = -1;

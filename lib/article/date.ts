@@ -9,10 +9,7 @@ import { parentOf } from './tree.ts';
 /** Names under which pages say when they were published, the surest first. */
 const PUBLISHED = [
   ['property', 'article:published_time article:published og:article:published_time og:published_time og:pubdate rnews:datePublished'],
-  [
-    'name',
-    'article:published_time article.published parsely-pub-date sailthru.date cXenseParse:recs:publishtime citation_publication_date',
-  ],
+  ['name', 'article:published_time article.published parsely-pub-date cXenseParse:recs:publishtime citation_publication_date'],
   ['itemprop', 'datePublished'],
   [
     'name',
@@ -27,8 +24,17 @@ const PUBLISHED = [
   ['itemprop', 'dateCreated'],
 ] as const;
 
-/** Names of the day of the last change: asked last. */
-const CHANGED = ['article:modified_time', 'og:updated_time', 'datemodified', 'last-modified', 'dc.date.modified', 'dcterms.modified'];
+/** Names of the day of the last change, and of what is no surer: asked last. */
+const CHANGED = [
+  // A day of publication, but that of Greenwich.
+  'sailthru.date',
+  'article:modified_time',
+  'og:updated_time',
+  'datemodified',
+  'last-modified',
+  'dc.date.modified',
+  'dcterms.modified',
+];
 
 const LAST_CHANGE =
   /(?:updat|modif|revis|edited|changed|aktualis|geändert|stand:|mis(?:e)? à jour|màj|actualiz|atualiz|aggiornat|bijgewerkt|обновл|измен|güncel|yenilən|تحديث|zaktualiz|aktualiz|frissít|更新|수정)/i;
@@ -63,11 +69,18 @@ function* inHead({ document, facts, titles }: DateClues): Generator<Candidate> {
   for (const [attribute, names] of PUBLISHED) {
     for (const name of names.toLowerCase().split(' ')) {
       for (const meta of metas) {
-        if (meta.getAttribute(attribute)?.trim().toLowerCase() === name) yield ['meta', readPageDate(meta.getAttribute('content') ?? '')];
+        if (meta.getAttribute(attribute)?.trim().toLowerCase() === name && !isOfOther(meta))
+          yield ['meta', readPageDate(meta.getAttribute('content') ?? meta.getAttribute('value') ?? '')];
       }
     }
   }
   for (const { text } of facts.published.filter(({ isArticle }) => !isArticle)) yield ['json-ld', readPageDate(text)];
+}
+
+/** Whether microdata belongs to an item that is no article: to a video, a list of other stories. */
+function isOfOther(element: Element): boolean {
+  const type = element.closest('[itemscope]')?.getAttribute('itemtype');
+  return !!type && !/(?:Article|Posting|Report|NewsItem|Review|Page|CreativeWork|Recipe|Blog)\/?$/i.test(type);
 }
 
 /** What an element says the date is: for machines if it does, else in words. */
@@ -103,14 +116,13 @@ function isElsewhere(element: Element, parts: ReadonlySet<Element>): boolean {
 function* inMarkup({ document, found, heading, text, language }: DateClues): Generator<Candidate> {
   const parts = new Set<Element>();
   for (const block of found) for (let part = block.part; part; part = part.outer) if (isFirm(part)) parts.add(part.element);
-  const marked = [
-    ...document.querySelectorAll('[itemprop~="datePublished"], time[pubdate], .dt-published, .published[title], .published[datetime]'),
-  ].slice(0, 20);
-  for (const element of marked) if (!isElsewhere(element, parts) && !isLastChange(element)) yield ['time', saidBy(element, language)];
+  const marked = [...document.querySelectorAll('[itemprop~="datePublished"], time[pubdate], .dt-published, .published')].slice(0, 20);
+  for (const element of marked)
+    if (!isElsewhere(element, parts) && !isOfOther(element) && !isLastChange(element)) yield ['time', saidBy(element, language)];
   // Those of the document, and of the shadow tree that the article stands in.
   const trees = new Set(text.slice(0, 3).map(({ element }) => element.getRootNode()));
   const near = [...trees].filter((tree): tree is ShadowRoot => 'host' in tree).flatMap((tree) => [...tree.querySelectorAll('time')]);
-  const times = [...near, ...document.querySelectorAll('time')]
+  const times = [...near, ...document.querySelectorAll('time, abbr[title]')]
     .slice(0, 60)
     .filter((time) => !isElsewhere(time, parts) && !isLastChange(time));
   const home = homeOf(heading, text);
@@ -140,8 +152,8 @@ function wider(element: Element, steps: number): Element {
   return around;
 }
 
-/** Lines that hold a date around the heading, before the first paragraph, and behind the last. */
-function* inText({ found, heading, text, language }: DateClues): Generator<Candidate> {
+/** Lines that hold a date around the heading, before the first paragraph, and behind the last; of a last change, or of none. */
+function* inText({ found, heading, text, language }: DateClues, changed = false): Generator<Candidate> {
   const firstProse = found.indexOf(text.find((block) => block.prose) as FoundBlock);
   const lastProse = found.indexOf(text.findLast((block) => block.prose) as FoundBlock);
   const at = heading ? found.indexOf(heading) : Math.max(-1, firstProse - 9);
@@ -149,7 +161,7 @@ function* inText({ found, heading, text, language }: DateClues): Generator<Candi
     blocks.flatMap((block) => {
       if (block.length > most || isFar(block) || !wanted(block.text, block.element)) return [];
       return readWrittenDates(block.text, language)
-        .filter(({ at: start }) => !LAST_CHANGE.test(block.text.slice(Math.max(0, start - 40), start)))
+        .filter(({ at: start }) => LAST_CHANGE.test(block.text.slice(Math.max(0, start - 40), start)) === changed)
         .map(({ day }): Candidate => ['text', day]);
     });
   const any = () => true;
@@ -165,12 +177,14 @@ function* inText({ found, heading, text, language }: DateClues): Generator<Candi
   );
   yield* dates(between, 200, named);
   yield* dates(between, 120, any);
-  yield* dates(found.slice(firstProse + 1, firstProse + 5), 120, named);
+  // A picture's caption may be the first paragraph, and be followed by a list.
+  yield* dates(found.slice(firstProse + 1, firstProse + 9), 120, named);
   yield* dates(found.slice(firstProse + 1, firstProse + 4), 60, any);
   if (heading) {
     yield* dates(found.slice(Math.max(0, at - 4), at).reverse(), 120, (_line, element) => isNear(element));
     yield* dates([heading], 300, any);
   }
+  if (changed) return;
   // "LONDON, 3 March 2014 (Agency) -"
   for (const block of text.filter((one) => one.prose).slice(0, 2)) {
     const [first] = readWrittenDates(block.text.slice(0, 140), language);
@@ -192,7 +206,9 @@ function* addresses({ document, address }: DateClues): Generator<Candidate> {
   }
 }
 
-function* changes({ document, facts }: DateClues): Generator<Candidate> {
+function* changes(clues: DateClues): Generator<Candidate> {
+  const { document, facts } = clues;
+  yield* inText(clues, true);
   for (const meta of document.querySelectorAll('meta')) {
     const name = (meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop') ?? '').toLowerCase();
     if (CHANGED.includes(name)) yield ['meta', readPageDate(meta.getAttribute('content') ?? '')];

@@ -18,7 +18,7 @@ const ROLES_OVER = /^(?:dialog|alertdialog)$/;
 const ROLES_NEVER = /^(?:button|textbox|combobox|listbox|slider|spinbutton|switch|checkbox|radio|searchbox)$/;
 
 /**
- * How an element and all it holds stands to the article: `never` in it; `hidden`, `comments`, `firm`, `soft`, `slight`: out of it,
+ * How an element and all it holds stands to the article: `never` in it; `hidden`, `comments`, `firm`, `gallery`, `soft`, `slight`: out of it,
  * the later the more easily pardoned; null where nothing speaks against it.
  */
 export type Standing = 'never' | 'hidden' | Surrounding | null;
@@ -40,7 +40,7 @@ export function standingOf(element: Element, tag: string, words: ClassWords): St
   if (role !== null && ROLES_OVER.test(role)) return 'firm';
   const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
   const around = words.standing(names);
-  if (around === 'firm' || around === 'comments') return around;
+  if (around === 'firm' || around === 'comments' || around === 'gallery') return around;
   if (AROUND_TAGS.has(tag) || AMP_AROUND.test(tag)) return 'soft';
   if (tag === 'SUP' && /reference|footnote|noprint/i.test(names)) return 'firm';
   return around;

@@ -7,6 +7,8 @@ const LEAST_CLEAN = 250;
 const MOST_OF_PAGE = 0.5;
 /** The same of a part that holds the page's own heading. */
 const MUCH_OF_PAGE = 0.2;
+/** With less prose than this beside it a gallery's captions are the article: three short paragraphs lead into one. */
+const BESIDE_GALLERY = 700;
 
 /** Whether a block stands in what is left out. */
 export function isAround(block: FoundBlock): boolean {
@@ -22,7 +24,7 @@ export function isFar(block: FoundBlock): boolean {
 
 /** Whether a part is left out, and not only for a word of its class. */
 export const isFirm = ({ standing, pardoned }: Part) =>
-  !pardoned && (standing === 'firm' || standing === 'comments' || standing === 'hidden');
+  !pardoned && (standing === 'firm' || standing === 'comments' || standing === 'gallery' || standing === 'hidden');
 
 /** Whether a part reads like running text: paragraphs of some length and hardly a link. */
 const isRunning = ({ length, linked, paragraphs }: Part) => paragraphs > 0 && length / paragraphs > 160 && linked < length * 0.12;
@@ -44,12 +46,16 @@ export function pardonParts(blocks: readonly FoundBlock[], titles: Titles): void
   pardon('slight', (part) => isRunning(part) || part.weight >= total * MUCH_OF_PAGE);
   pardon('soft', (part) => part.weight >= total * MOST_OF_PAGE);
   pardon('firm', (part) => part.weight >= total * MOST_OF_PAGE && isRunning(part));
-  for (const { level, part: inner, text } of blocks) {
+  for (const { level, part: inner, text, linked } of blocks) {
     if (level === 0 || level > 2 || !inner || titles.likeness(text) < 0.75) continue;
+    // A box around the page's heading is named after the advert in it.
+    if (level === 1 && inner.standing === 'firm' && linked === 0 && inner.linked === 0 && titles.likeness(text) >= 0.9)
+      inner.pardoned = true;
     for (let part: Part | null = inner; part; part = part.outer) {
       if (part.standing !== 'hidden' && part.standing !== 'comments' && part.weight >= total * MUCH_OF_PAGE) part.pardoned = true;
     }
   }
+  if (clean() < BESIDE_GALLERY) pardon('gallery', (part) => part.weight >= total * MOST_OF_PAGE);
   for (const standing of ['firm', 'hidden', 'comments'] as const)
     if (clean() < LEAST_CLEAN) pardon(standing, (part) => part.weight >= total * MOST_OF_PAGE);
 }

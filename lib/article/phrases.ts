@@ -11,10 +11,16 @@ const CLOSING =
 /** Those among them behind which readers have their say, at whatever length. */
 const COMMENTS = /comment|respon|repl|conversation|discussion|kommenti?|réaction|комментар|yorum|komentarz|تعليق/i;
 
+/** What a page's scripts left for each other, in an element that style sheets hide. */
+const DATA = /^\{\s*"[\w-]+"\s*:/;
+/** "Last updated on: 16 September 2019, 7:36 PM". */
+const STAMP = /^(?:(?:first|last|originally) )?(?:published|updated|posted|modified)\b.{0,50}\b(?:19|20)\d\d\b.{0,20}$/i;
+
 /** Whether a line is none of the text: what leads elsewhere, asks for something, or holds no word at all. */
 export function isInserted(block: FoundBlock): boolean {
-  if (block.length > 160 || block.level === 1) return false;
   const { line } = block;
+  if (DATA.test(line) || STAMP.test(line)) return true;
+  if (block.length > 160 || block.level === 1) return false;
   // Times, numbers of shares, dashes; in a table they are what it is about.
   if (!/\p{L}{2}|\uFFFC/u.test(line.replace(/\b[ap]m\b/gi, ''))) return !/^T[DH]$/i.test(block.element.tagName);
   if (!INSERTED.test(line)) return false;
