@@ -132,7 +132,7 @@ function Said({ sentence, phrase }: { readonly sentence: string; readonly phrase
   return (
     <p class="said">
       <span class="label">{say('card_article_says')}</span>{' '}
-      <q lang="en" title={sentence}>
+      <q dir="auto" lang="en" title={sentence}>
         {phrase ?? sentence}
       </q>
     </p>
@@ -152,7 +152,12 @@ function Uncertain({ card, onChoose }: { readonly card: Card; readonly onChoose:
               <button type="button" class="link" onClick={() => onChoose(other.id)}>
                 <CandidateName other={other} card={card} />
               </button>
-              {other.lead && <span lang="en">: {other.lead}</span>}
+              {other.lead && (
+                <>
+                  {': '}
+                  <bdi lang="en">{other.lead}</bdi>
+                </>
+              )}
             </li>
           ))}
         </ul>

@@ -46,13 +46,13 @@ export function Group({ group, onStep }: { readonly group: CardSteps; readonly o
   return (
     <div>
       <dt>{say(STEP_LABELS[group.rel])}</dt>
-      <dd dir="auto">
+      <dd dir="ltr">
         {shown.map(({ id, name }, at) => (
           <span key={id}>
             {at > 0 && ' '}
             <span class="one">
               <button type="button" class="link" lang="en" onClick={() => onStep(id)}>
-                {name}
+                <bdi>{name}</bdi>
               </button>
               {at < shown.length - 1 && ','}
             </span>

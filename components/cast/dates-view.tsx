@@ -10,7 +10,7 @@ function Fact({ fact: { date, name, text } }: { readonly fact: DatedFact }) {
         {parsed ? wordDate(parsed) : date}
       </time>
       <span dir="auto">
-        <b>{name}</b> {text}
+        <b dir="auto">{name}</b> {text}
       </span>
     </li>
   );

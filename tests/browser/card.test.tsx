@@ -265,6 +265,23 @@ describe('a card', () => {
     expect(dialog.scrollWidth).toBeLessThanOrEqual(dialog.clientWidth);
   });
 
+  test('keeps names of either direction apart: the comma behind one stays behind it', () => {
+    const to = ['דוד לוי', 'رجب أردوغان', 'Avi Lev'].map((name, at) => ({ id: `person-${at}`, name }));
+    for (const messages of [english, arabic]) {
+      const dialog = draw({ ...CARD, steps: [{ rel: 'has-member', to, more: 0 }] }, { messages });
+      const ones = [...dialog.querySelectorAll<HTMLElement>('.steps .one')];
+      expect(ones).toHaveLength(3);
+      for (const one of ones.slice(0, 2)) {
+        const comma = document.createRange();
+        comma.selectNodeContents(one.lastChild ?? one);
+        expect(comma.toString()).toBe(',');
+        const name = one.querySelector('button')?.getBoundingClientRect();
+        expect(comma.getBoundingClientRect().left, one.textContent ?? '').toBeGreaterThanOrEqual((name?.right ?? Infinity) - 1);
+      }
+      dialog.remove();
+    }
+  });
+
   test('says what the name means here where it stands for another', () => {
     const text = draw({ ...CARD, here: true, lead: 'the government of Turkey' }).textContent ?? '';
     expect(text).toContain('here: the government of Turkey');
