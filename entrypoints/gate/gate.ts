@@ -11,6 +11,7 @@ declare const chrome: {
  later are looked at again for a quarter of a minute, and those that swap what they show when something on them is clicked or
  they go to another address.
 */
+const BOXES = 'count(//text()[string-length()>120][parent::div|parent::dd])';
 let tries = 0;
 let timer: ReturnType<typeof setTimeout>;
 let knocked = false;
@@ -22,16 +23,17 @@ const look = () => {
     // Paragraphs made of line breaks or of boxes inside an article. The text of the whole page would cost too much.
     if (body) long = body.textContent.length > 1500 ? 4 : long || 2;
     if (root.querySelectorAll('br')[9]) long = 4;
-    for (const paragraph of root.querySelectorAll('p')) if (long < 4 && paragraph.textContent.length > 120) long++;
-    // Posts, minutes and letters have their paragraphs in other elements, and begin with their text.
-    let boxes = 600;
-    for (const { firstChild: first } of root.querySelectorAll<HTMLElement & { firstChild: Text | null }>('div,pre,dd,td'))
-      if (long > 3 || !--boxes) break;
-      else if (first && first.length > 120) long += first.length / 200;
+    for (const paragraph of root.querySelectorAll('p,pre'))
+      if (long < 4) {
+        const { length } = paragraph.textContent;
+        // A very long one is worth several.
+        if (length > 120) long += 1 + ((length / 400) | 0);
+      }
     // What builds its page in shadow trees has few elements before them. Chrome throws at what is no HTML.
     const walker = document.createTreeWalker((root as Document).body ?? root, 1);
-    const next = () => walker.nextNode() as (HTMLElement & { openOrClosedShadowRoot?: ShadowRoot | null }) | null;
-    for (let element = next(); element && long < 4 && ++seen < 300; element = next()) {
+    let element: (HTMLElement & { openOrClosedShadowRoot?: ShadowRoot | null }) | null;
+    // biome-ignore lint/suspicious/noAssignInExpressions: every letter counts here.
+    while (long < 4 && ++seen < 300 && (element = walker.nextNode() as typeof element)) {
       // Asking is dear: elements of a page's own making, and others that seem empty.
       const mayHost = /-/.test(element.localName) || !element.firstElementChild;
       const inner = mayHost && 'inert' in element && (element.openOrClosedShadowRoot ?? chrome.dom?.openOrClosedShadowRoot(element));
@@ -39,6 +41,8 @@ const look = () => {
     }
   };
   scan(document);
+  // Posts and minutes stand in other elements. The browser's own loop is the quickest, and yet it is not for every look.
+  if (long < 4 && tries % 3 === 1) long += document.evaluate(BOXES, document).numberValue;
   knocked = long > 3;
   // After an update or removal of the extension there is nobody to knock at; that a background does not answer is read and dropped.
   if (knocked) chrome.runtime?.id && chrome.runtime.sendMessage({ type: 'knock' }, () => chrome.runtime.lastError);

@@ -19,7 +19,7 @@ interface Span {
 export interface OurTask {
   /** Milliseconds that the thread spent on it: what else the machine does is not in it. */
   readonly time: number;
-  /** Address of the page that was parsed last on the thread. */
+  /** Address of the page that was parsed last on the thread; pages of errors, which frames show, do not count. */
   readonly page: string;
 }
 
@@ -63,11 +63,11 @@ function tasksOfThread(raw: readonly TraceEvent[]): OurTask[] {
   for (let at = 0; at < events.length; at++) {
     const task = events[at];
     if (!task) break;
-    if (task.parsed) page = task.parsed;
+    if (task.parsed?.startsWith('http')) page = task.parsed;
     if (!task.name.endsWith('RunTask')) continue;
     const inside = [];
     for (let next = events[at + 1]; next && next.from < task.to; next = events[++at + 1]) inside.push(next);
-    for (const { parsed } of inside) if (parsed) page = parsed;
+    for (const { parsed } of inside) if (parsed?.startsWith('http')) page = parsed;
     const sent = inside.filter(({ name, url }) => SCRIPT.has(name) && !url.startsWith(OURS));
     const ours = outermost(
       inside.filter(

@@ -107,7 +107,7 @@ export async function visitShapes(session: Session): Promise<Visits> {
       ).catch(() => undefined);
       visits.push(await visit(main, shape));
     }
-    await new Promise((resolve) => setTimeout(resolve, LAST_LOOK - (performance.now() - opened)));
+    await new Promise((resolve) => setTimeout(resolve, Math.max(0, LAST_LOOK - (performance.now() - opened))));
     for (const { shape, tab } of waiting) visits.push(await visit(tab, shape));
   };
 
