@@ -1,11 +1,13 @@
 import { browser } from 'wxt/browser';
 import type { PageRequest } from '#lib/protocol.ts';
 import { hostOf, isShownOn, type Settings } from '#lib/settings/index.ts';
-import { askReader } from '../tab/ask-reader.ts';
+import { askFrame, askReader } from '../tab/ask-reader.ts';
 
 /** Times and milliseconds a reader that was just sent is asked whether it is there. */
 const TRIES = 20;
 const BETWEEN_TRIES = 50;
+/** Letters of prose that make a frame worth reading. */
+const LEAST_PROSE = 500;
 
 /** Sends the reader into a frame of a page; where there is one already, nothing happens. @throws where the browser forbids it. */
 export async function sendReader(tabId: number, frameId = 0): Promise<void> {
@@ -30,11 +32,28 @@ export async function welcomeBack(settings: Settings): Promise<void> {
   }
 }
 
+/** Letters of prose on a page. Runs there, by itself. */
+const proseIn = () =>
+  [...document.querySelectorAll('p')].reduce((sum, { textContent: text }) => sum + (text.length > 120 ? text.length : 0), 0);
+
+/** The frame of a tab that a reader means who wants its page read: the page itself, unless only a frame in it has an article's prose. */
+async function frameToRead(tabId: number): Promise<number> {
+  const found = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: proseIn });
+  const proses = found.map(({ frameId, result }) => ({ frameId, prose: Number(result ?? 0) })).filter(({ prose }) => prose >= LEAST_PROSE);
+  if (proses.some(({ frameId }) => frameId === 0)) return 0;
+  return proses.sort((a, b) => b.prose - a.prose)[0]?.frameId ?? 0;
+}
+
 /** Has a tab's page read whatever the settings say, or no longer. @throws where the browser lets nobody read it. */
 export async function readAnyway(tabId: number, anyway: boolean): Promise<void> {
-  const tell = () => askReader(tabId, { type: 'read-anyway', anyway });
-  if ((await tell()) || !anyway) return;
-  await sendReader(tabId);
+  if (!anyway) {
+    await askReader(tabId, { type: 'read-anyway', anyway });
+    return;
+  }
+  const frameId = await frameToRead(tabId);
+  const tell = () => askFrame(tabId, frameId, { type: 'read-anyway', anyway });
+  if (await tell()) return;
+  await sendReader(tabId, frameId);
   for (let tries = 0; tries < TRIES; tries++) {
     if (await tell()) return;
     await new Promise((resolve) => setTimeout(resolve, BETWEEN_TRIES));

@@ -1,9 +1,14 @@
 import { browser } from 'wxt/browser';
 import { type PageRequest, type PageState, pageState, parseMessage } from '#lib/protocol.ts';
 
-async function ask(tab: number, request: PageRequest, inner: boolean): Promise<PageState | null> {
-  const asked = inner ? browser.tabs.sendMessage(tab, { ...request, inner }) : browser.tabs.sendMessage(tab, request, { frameId: 0 });
-  return parseMessage(pageState, await asked.catch(() => null));
+/** Asks the reader of one frame of a tab; null where there is none. */
+export async function askFrame(tab: number, frameId: number, request: PageRequest): Promise<PageState | null> {
+  return parseMessage(pageState, await browser.tabs.sendMessage(tab, request, { frameId }).catch(() => null));
+}
+
+/** Asks the frames in a tab's page whose articles are marked. */
+async function askInner(tab: number, request: PageRequest): Promise<PageState | null> {
+  return parseMessage(pageState, await browser.tabs.sendMessage(tab, { ...request, inner: true }).catch(() => null));
 }
 
 /**
@@ -11,9 +16,8 @@ async function ask(tab: number, request: PageRequest, inner: boolean): Promise<P
  * which does; null where there is none.
  */
 export async function askReader(tab: number, request: PageRequest): Promise<PageState | null> {
-  const state: PageRequest = { type: 'state' };
-  const top = await ask(tab, state, false);
-  if (request.type === 'read-anyway' || top?.state === 'marked') return request.type === 'state' ? top : ask(tab, request, false);
-  const inner = await ask(tab, request, true);
-  return inner ?? (request.type === 'state' ? top : ask(tab, request, false));
+  const top = await askFrame(tab, 0, { type: 'state' });
+  const itself = () => (request.type === 'state' ? top : askFrame(tab, 0, request));
+  if (top?.state === 'marked') return itself();
+  return (await askInner(tab, request)) ?? itself();
 }

@@ -6,7 +6,7 @@ import { runChild } from './child.ts';
 import { InputError } from './usage.ts';
 
 export { ChromiumTab } from './browsers/chromium-tab.ts';
-export { type DrivenBrowser, eventually, type MarkedName, type OpenCard, type Tab } from './browsers/driver.ts';
+export { type DrivenBrowser, eventually, type Frame, type MarkedName, type OpenCard, type Tab } from './browsers/driver.ts';
 export { FirefoxTab } from './browsers/firefox-tab.ts';
 export { launchBrowser } from './browsers/launch.ts';
 export { BROWSER_KINDS, type BrowserKind } from './browsers/places.ts';

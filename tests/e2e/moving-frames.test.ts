@@ -1,24 +1,24 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSER_KINDS, openedCard, serveFolder, type Tab } from '#lib/commands/browsers.ts';
+import { BROWSER_KINDS, eventually, type Frame, openedCard, type Tab } from '#lib/commands/browsers.ts';
 import { MARKED_SOON } from './harness/moving.ts';
 import { openPopup } from './harness/popup.ts';
 import { openSession, type Session } from './harness/session.ts';
 
-/** Puts a frame of some height into the page, above all else. */
+/** Puts a frame into the page, above all else: three of them are seen at once. */
 const frame = (source: string) => `void document.body.prepend(Object.assign(document.createElement('iframe'), {
-  id: 'frame', width: 900, height: 560, ${source}
+  width: 900, height: 220, ${source}
 }))`;
-/** Where a name stands that is marked in a frame which the page may read. */
-const nameInFrame = (name: string) => `(() => {
-  const { contentWindow } = document.getElementById('frame');
-  const ranges = [...(contentWindow?.CSS.highlights ?? [])].flatMap(([name, highlight]) => (name.startsWith('dramatis-') ? [...highlight] : []));
-  const box = ranges.find((range) => String(range) === ${JSON.stringify(name)})?.getClientRects()[0];
-  const outer = document.getElementById('frame').getBoundingClientRect();
-  return box ? { x: outer.left + box.left + 6, y: outer.top + box.top + box.height / 2 } : null;
+/** Brings a marked name into view and tells where it stands in the viewport. */
+const placeOf = (name: string) => `(() => {
+  const ranges = [...CSS.highlights].flatMap(([look, highlight]) => (look.startsWith('dramatis-') ? [...highlight] : []));
+  const range = ranges.find((range) => String(range) === ${JSON.stringify(name)});
+  if (!range) return null;
+  scrollBy({ top: range.getBoundingClientRect().top - 60, behavior: 'instant' });
+  const box = range.getClientRects()[0];
+  return { x: box.left + 6, y: box.top + box.height / 2 };
 })()`;
+const MARKS = `[...CSS.highlights].filter(([name]) => name.startsWith('dramatis-')).length`;
+const HOSTS = `document.querySelectorAll('dramatis-card').length`;
 
 describe.each(BROWSER_KINDS)('articles in frames, %s', (kind) => {
   let session: Session;
@@ -29,24 +29,36 @@ describe.each(BROWSER_KINDS)('articles in frames, %s', (kind) => {
   });
   afterAll(() => session?.close());
 
-  const hoverInFrame = async (tab: Tab, name: string) => {
-    await expect.poll(() => tab.evaluate(nameInFrame(name)), MARKED_SOON).not.toBeNull();
-    const spot = await tab.evaluate<{ x: number; y: number }>(nameInFrame(name));
-    await tab.activate();
-    await tab.movePointer(spot.x - 3, spot.y);
-    await tab.movePointer(spot.x, spot.y);
+  /** The frame of a page whose address ends so, once it is there. */
+  const frameAt = async (tab: Tab, end: string): Promise<Frame> => {
+    const find = async () => {
+      for (const frame of await tab.frames()) if ((await frame.address()).endsWith(end)) return frame;
+      return null;
+    };
+    return eventually(`a frame at ${end}`, find);
   };
+  const hoverInFrame = async (tab: Tab, frame: Frame, name: string) => {
+    await expect.poll(() => frame.evaluate(placeOf(name)), MARKED_SOON).not.toBeNull();
+    const { x, y } = await frame.evaluate<{ x: number; y: number }>(placeOf(name));
+    await tab.activate();
+    await frame.movePointer(x - 3, y);
+    await frame.movePointer(x, y);
+  };
+  const names = async (tab: Tab) => (await tab.openCards()).map(({ name }) => name);
+  /** A page without an article around frames of this site, or of another. */
+  const framing = async (...sources: string[]) => {
+    const tab = await session.open('shop.html');
+    for (const source of sources) await tab.evaluate(frame(`src: ${JSON.stringify(source)}`));
+    return tab;
+  };
+  const elsewhere = (page: string) => `http://localhost:${session.site.port}/${page}`;
 
   it('one in a frame of the same site is marked; its card opens in the frame; the popup tells of it', async () => {
-    const tab = await session.open('shop.html');
-    await tab.evaluate(frame(`src: '/wire.html'`));
-    await hoverInFrame(tab, 'Goris');
+    const tab = await framing('/wire.html');
+    const inner = await frameAt(tab, '/wire.html');
+    await hoverInFrame(tab, inner, 'Goris');
     expect((await openedCard(tab, 10_000)).name).toBe('Goris');
-    expect(
-      await tab.evaluate(
-        `document.querySelector('dramatis-card') === null && document.getElementById('frame').contentDocument.querySelector('dramatis-card') !== null`,
-      ),
-    ).toBe(true);
+    expect([await tab.evaluate(HOSTS), await inner.evaluate(HOSTS)]).toEqual([0, 1]);
     const popup = await openPopup(session, tab);
     await expect.poll(() => popup.status(), MARKED_SOON).toMatch(/names found/);
     await popup.tab.close();
@@ -57,42 +69,58 @@ describe.each(BROWSER_KINDS)('articles in frames, %s', (kind) => {
     const tab = await session.open('shop.html');
     const html = await (await fetch(`http://127.0.0.1:${session.site.port}/wire.html`)).text();
     await tab.evaluate(frame(`srcdoc: ${JSON.stringify(html)}`));
-    await hoverInFrame(tab, 'Goris');
+    await hoverInFrame(tab, await frameAt(tab, 'about:srcdoc'), 'Goris');
     expect((await openedCard(tab, 10_000)).name).toBe('Goris');
     await tab.close();
   });
 
   it('one in a frame of another site is marked, and its card opens', async () => {
-    const folder = await mkdtemp(path.join(os.tmpdir(), 'dramatis-frame-'));
-    const html = await (await fetch(`http://127.0.0.1:${session.site.port}/wire.html`)).text();
-    // The page cannot look into the frame, which tells it what is marked there and whether a card is open.
-    const teller = `<script>setInterval(() => {
-      const ranges = [...CSS.highlights].flatMap(([name, highlight]) => (name.startsWith('dramatis-') ? [...highlight] : []));
-      const box = ranges.find((range) => String(range) === 'Goris')?.getClientRects()[0];
-      parent.postMessage({ at: box && { x: box.left + 6, y: box.top + box.height / 2 }, card: document.querySelector('dramatis-card') !== null }, '*');
-    }, 100)</script>`;
-    await writeFile(path.join(folder, 'told.html'), html.replace('</body>', `${teller}</body>`));
-    const other = await serveFolder(folder);
-    try {
-      const tab = await session.open('shop.html');
-      await tab.evaluate(`void addEventListener('message', ({ data }) => { globalThis.told = data; })`);
-      await tab.evaluate(frame(`src: 'http://localhost:${other.port}/told.html'`));
-      const told = () => tab.evaluate<{ at?: { x: number; y: number }; card: boolean } | null>('globalThis.told');
-      await expect.poll(async () => (await told())?.at, MARKED_SOON).toBeTruthy();
-      // Firefox's driver sends no pointer into a frame of another process.
-      if (kind === 'firefox') return;
-      const outer = await tab.evaluate<{ left: number; top: number }>(
-        `(({ left, top }) => ({ left, top }))(document.getElementById('frame').getBoundingClientRect())`,
-      );
-      const { x = 0, y = 0 } = (await told())?.at ?? {};
-      await tab.activate();
-      await tab.movePointer(outer.left + x - 3, outer.top + y);
-      await tab.movePointer(outer.left + x, outer.top + y);
-      await expect.poll(async () => (await told())?.card, MARKED_SOON).toBe(true);
-      await tab.close();
-    } finally {
-      await other.close();
-      await rm(folder, { recursive: true, force: true });
-    }
+    const tab = await framing(elsewhere('wire.html'));
+    const inner = await frameAt(tab, '/wire.html');
+    await hoverInFrame(tab, inner, 'Goris');
+    await expect.poll(() => inner.evaluate(HOSTS), MARKED_SOON).toBe(1);
+    expect(await names(tab)).toEqual(['Goris']);
+    await tab.close();
+  });
+
+  it('one card is open at a time, whichever frame it is in', async () => {
+    const tab = await framing('/wire.html', '/magazine.html', elsewhere('blog.html'));
+    const [wire, magazine, blog] = [
+      await frameAt(tab, '/wire.html'),
+      await frameAt(tab, '/magazine.html'),
+      await frameAt(tab, '/blog.html'),
+    ];
+    await hoverInFrame(tab, wire, 'Goris');
+    await expect.poll(() => names(tab), MARKED_SOON).toEqual(['Goris']);
+    await hoverInFrame(tab, magazine, 'Nakhchivan');
+    await expect.poll(() => names(tab), MARKED_SOON).toEqual(['Nakhchivan']);
+    await hoverInFrame(tab, blog, 'Tbilisi');
+    await expect.poll(() => names(tab), MARKED_SOON).toEqual(['Tbilisi']);
+    await hoverInFrame(tab, wire, 'Jermuk');
+    await expect.poll(() => names(tab), MARKED_SOON).toEqual(['Jermuk']);
+    await tab.close();
+  });
+
+  it('one is read anyway when names are off on the site around it, and no longer', async () => {
+    const tab = await framing(elsewhere('wire.html'));
+    const inner = await frameAt(tab, '/wire.html');
+    await expect.poll(() => inner.evaluate(MARKS), MARKED_SOON).not.toBe(0);
+    const popup = await openPopup(session, tab);
+    await expect.poll(() => popup.status(), MARKED_SOON).toMatch(/names found/);
+    await popup.tab.clickControl('button', 'Never on this site');
+    await expect.poll(() => popup.status(), MARKED_SOON).toBe('Names are switched off on this site');
+    await expect.poll(() => inner.evaluate(MARKS), MARKED_SOON).toBe(0);
+    await popup.tab.clickControl('button', 'Read this page anyway');
+    await expect.poll(() => inner.evaluate(MARKS), MARKED_SOON).not.toBe(0);
+    await expect.poll(() => popup.status(), MARKED_SOON).toMatch(/names found/);
+    await popup.tab.clickControl('button', 'Stop reading this page');
+    await expect.poll(() => inner.evaluate(MARKS), MARKED_SOON).toBe(0);
+    // A page that never had a reader is read in its frame too.
+    const again = await framing(elsewhere('magazine.html'));
+    const other = await openPopup(session, again);
+    await other.tab.clickControl('button', 'Read this page anyway');
+    const late = await frameAt(again, '/magazine.html');
+    await expect.poll(() => late.evaluate(MARKS), MARKED_SOON).not.toBe(0);
+    for (const one of [popup.tab, other.tab, tab, again]) await one.close();
   });
 });

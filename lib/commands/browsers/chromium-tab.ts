@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core';
-import { ANSWER_LIMIT, asJson, type Colours, eventually, type OpenCard, type Tab } from './driver.ts';
+import { ANSWER_LIMIT, asJson, type Colours, eventually, type Frame, type OpenCard, type Tab } from './driver.ts';
 
 /** Movements of a finger that swipes. */
 const SWIPE_STEPS = 10;
@@ -94,6 +94,19 @@ export class ChromiumTab implements Tab {
     return JSON.parse(String(result.value)) as T;
   }
 
+  async frames(): Promise<Frame[]> {
+    const frames = this.page.frames().filter((frame) => frame !== this.page.mainFrame());
+    return frames.map((frame) => ({
+      address: async () => frame.url(),
+      evaluate: async <T>(expression: string) => JSON.parse(await frame.evaluate<string>(asJson(expression))) as T,
+      movePointer: async (x, y) => {
+        const box = await (await frame.frameElement()).boundingBox();
+        if (!box) throw new Error('the frame is not to be seen');
+        await this.page.mouse.move(box.x + x, box.y + y);
+      },
+    }));
+  }
+
   async atStart(script: string): Promise<void> {
     await this.page.addInitScript(script);
   }
@@ -142,7 +155,8 @@ export class ChromiumTab implements Tab {
   }
 
   async openCards(): Promise<OpenCard[]> {
-    const trees = await AxTree.ofAll(await this.session());
+    const sessions = await Promise.all([this.session(), ...this.#sessionsOfOtherSites()]);
+    const trees = (await Promise.all(sessions.flatMap((session) => (session ? [AxTree.ofAll(session)] : [])))).flat();
     return trees.flatMap((tree) =>
       tree.dialogs.map((node) => ({
         name: nameOf(node),
@@ -201,6 +215,17 @@ export class ChromiumTab implements Tab {
 
   async close(): Promise<void> {
     await this.page.close();
+  }
+
+  /** Lines to the frames of other sites, which live in processes of their own; null for a frame that does not. */
+  #sessionsOfOtherSites(): Promise<CDPSession | null>[] {
+    const frames = this.page.frames().filter((frame) => frame !== this.page.mainFrame());
+    return frames.map((frame) =>
+      this.page
+        .context()
+        .newCDPSession(frame)
+        .catch(() => null),
+    );
   }
 
   /** Its line to the browser's own protocol. */

@@ -29,6 +29,15 @@ export interface OpenCard {
 /** What colours the reader has: of a scheme, or their own in the place of every page's ("forced colours"). */
 export type Colours = 'light' | 'dark' | 'forced';
 
+/** A page in a frame, of whatever site. */
+export interface Frame {
+  address(): Promise<string>;
+  /** As a tab's. */
+  evaluate<T>(expression: string): Promise<T>;
+  /** Moves the pointer to a point of the frame's own viewport. */
+  movePointer(x: number, y: number): Promise<void>;
+}
+
 /** One tab. Pointer and keys are the browser's own input, not events made by a script. */
 export interface Tab {
   /** Goes to an address and waits until it is loaded. */
@@ -36,6 +45,8 @@ export interface Tab {
   address(): Promise<string>;
   /** The value of an expression in the page's own world, promises awaited; it must survive JSON. */
   evaluate<T>(expression: string): Promise<T>;
+  /** The frames of its page, in the order they came, frames in frames behind the one that holds them. */
+  frames(): Promise<Frame[]>;
   /** Runs a script in the page's own world at the start of every document that the tab loads from now on. */
   atStart(script: string): Promise<void>;
   /** Moves the pointer to a point of the viewport. */

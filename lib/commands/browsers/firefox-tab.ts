@@ -1,5 +1,5 @@
 import type { BidiSession } from './bidi.ts';
-import { asJson, type Colours, eventually, type OpenCard, type Tab } from './driver.ts';
+import { asJson, type Colours, eventually, type Frame, type OpenCard, type Tab } from './driver.ts';
 
 interface Evaluated {
   readonly type: 'success' | 'exception';
@@ -116,6 +116,16 @@ export class FirefoxTab implements Tab {
 
   evaluate<T>(expression: string): Promise<T> {
     return evaluateIn<T>(this.#session, this.#context, expression);
+  }
+
+  async frames(): Promise<Frame[]> {
+    interface Tree {
+      readonly context: string;
+      readonly children: readonly Tree[];
+    }
+    const { contexts } = await this.#session.send<{ contexts: Tree[] }>('browsingContext.getTree', { root: this.#context });
+    const inner = ({ children }: Tree): string[] => children.flatMap((child) => [child.context, ...inner(child)]);
+    return contexts.flatMap(inner).map((context) => new FirefoxTab(this.#session, context));
   }
 
   async atStart(script: string): Promise<void> {
