@@ -50,30 +50,85 @@ for (const surrounding of ['comments', 'firm', 'gallery', 'soft', 'slight'] as c
   }
 }
 
-/** What is surely the article's own, one whole class or id. */
-const INSIDE =
-  /^(?:(?:js|c|l|m|o|t|u|g)-)?(?:article|story|post|entry|news|content|main|single|page|blog|body|text|artikel|articulo|articolo|noticia|haber|nota|texte)[_-]{0,2}(?:article|story|post|main|entry|inner)?[_-]{0,2}(?:body|content|text|copy|main|full|detail|contenu|cuerpo|corpo|texto|testo|inhalt|metni|icerik)(?:[_-]{1,2}(?:text|content|inner|wrapper|container))?$|^content$/i;
+const set = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+
+/** What is surely the article's own, one whole class or id: one of the first, perhaps one of the second, one of the third ("article-main-body"). */
+const WHOSE =
+  'article story post entry news content main single page blog body text artikel articulo articolo noticia haber nota texte'.split(' ');
+const WHICH = set('article story post main entry inner');
+const WHAT = 'body content text copy main full detail contenu cuerpo corpo texto testo inhalt metni icerik'.split(' ');
+/** What may stand before it and behind it. */
+const BEFORE = set('js c l m o t u g');
+const BEHIND = set('text content inner wrapper container');
 
 /** Beginnings of classes that say what a post is about, not what it is ("tag-comments", "has-sidebar"). */
 const SUBJECTS = new Set(['tag', 'category', 'cat', 'type', 'format', 'status', 'pageid', 'postid', 'has', 'is', 'with', 'no', 'template']);
 
+const withCaseParted = (name: string) => (name === name.toLowerCase() ? name : name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase());
+
+function isInside(name: string): boolean {
+  const lower = name.toLowerCase();
+  if (lower === 'content') return true;
+  const words = lower.split(/[_-]+/);
+  if (words.length > 1 && BEFORE.has(words[0] ?? '')) words.shift();
+  if (isWhoseWhat(words.join(''))) return true;
+  return words.length > 1 && BEHIND.has(words.at(-1) ?? '') && isWhoseWhat(words.slice(0, -1).join(''));
+}
+
+function isWhoseWhat(word: string): boolean {
+  for (const whose of WHOSE) {
+    if (!word.startsWith(whose)) continue;
+    for (const what of WHAT) {
+      if (!word.endsWith(what) || word.length < whose.length + what.length) continue;
+      if (word.length === whose.length + what.length || WHICH.has(word.slice(whose.length, -what.length))) return true;
+    }
+  }
+  return false;
+}
+
 export function soundsInside(names: string): boolean {
-  return names.split(/\s+/).some((name) => INSIDE.test(name));
+  return names.split(/\s+/).some(isInside);
 }
 
 /** What the classes and ids of one page say, each read once: pages repeat them. */
 export class ClassWords {
-  readonly #known = new Map<string, Surrounding | null>();
+  /** How surely whole attributes and single names in them say it, as a place in SURENESS. */
+  readonly #whole = new Map<string, number>();
+  readonly #single = new Map<string, number>();
+  readonly #inside = new Map<string, boolean>();
 
-  /** Whether a class and id ("class id") name what stands around articles, and how surely. */
-  standing(names: string): Surrounding | null {
-    if (names.length < 3 || names.length > 1500) return null;
-    const known = this.#known.get(names);
+  /** Whether a class and id name what stands around articles, and how surely. */
+  standing(className: string, id: string): Surrounding | null {
+    const length = className.length + id.length;
+    if (length < 2 || length > 1500) return null;
+    const surest = Math.max(this.#surest(className), id === '' ? -1 : this.#surest(id));
+    if (surest < 0 || this.#isInside(className) || this.#isInside(id)) return null;
+    return SURENESS[surest] ?? null;
+  }
+
+  #isInside(names: string): boolean {
+    let inside = this.#inside.get(names);
+    if (inside === undefined) {
+      inside = soundsInside(names);
+      this.#inside.set(names, inside);
+    }
+    return inside;
+  }
+
+  #surest(names: string): number {
+    const known = this.#whole.get(names);
     if (known !== undefined) return known;
-    const around = soundsAround(names);
-    const said = around !== null && soundsInside(names) ? null : around;
-    this.#known.set(names, said);
-    return said;
+    let surest = -1;
+    for (const name of names.split(/\s+/)) {
+      let sure = this.#single.get(name);
+      if (sure === undefined) {
+        sure = surenessOf(name);
+        this.#single.set(name, sure);
+      }
+      if (sure > surest) surest = sure;
+    }
+    this.#whole.set(names, surest);
+    return surest;
   }
 }
 
@@ -85,38 +140,37 @@ function meaningOf(word: string): Surrounding | undefined {
 
 const SURENESS: readonly Surrounding[] = ['slight', 'soft', 'gallery', 'firm', 'comments'];
 
-function soundsAround(names: string): Surrounding | null {
+/** How surely one name says that something stands around articles; -1 where it does not. */
+function surenessOf(name: string): number {
+  const words = withCaseParted(name).split(/[_-]+/);
+  if (words.length > 1 && SUBJECTS.has(words[0] ?? '')) return -1;
   let surest = -1;
-  for (const name of names.split(/\s+/)) {
-    const words = name
-      .replace(/([a-z])([A-Z])/g, '$1-$2')
-      .toLowerCase()
-      .split(/[_-]+/);
-    if (words.length > 1 && SUBJECTS.has(words[0] ?? '')) continue;
-    for (let at = 0; at < words.length; at++) {
-      let written = '';
-      for (let length = 0; length < 3 && at + length < words.length; length++) {
-        written += words[at + length];
-        const meant = meaningOf(written);
-        if (meant) surest = Math.max(surest, SURENESS.indexOf(meant));
-      }
+  for (let at = 0; at < words.length; at++) {
+    let written = '';
+    for (let length = 0; length < 3 && at + length < words.length; length++) {
+      written += words[at + length];
+      const meant = meaningOf(written);
+      if (meant !== undefined) surest = Math.max(surest, SURENESS.indexOf(meant));
     }
   }
-  return SURENESS[surest] ?? null;
+  return surest;
 }
 
-const DECK =
-  /(?:^|[\s_-])(?:standfirst|dek|deck|lead|lede|leadin|intro(?:duction)?|summary|sub-?(?:title|head(?:line|ing)?)|chapo|chapeau|entradilla|bajada|sommario|sottotitolo|occhiello|vorspann|excerpt|abstract|description|spot|ingress)(?=$|[\s_-])/i;
+const wordsOf = (names: string) => withCaseParted(names).split(/[\s_-]+/);
+
+const DECK = set(
+  'standfirst dek deck lead lede leadin intro introduction summary subtitle subhead subheadline subheading chapo chapeau entradilla bajada sommario sottotitolo occhiello vorspann excerpt abstract description spot ingress',
+);
+const DECK_BELOW = set('title head headline heading');
 
 /** Whether a class or id is that of the lines between a heading and its article. */
 export function soundsLikeDeck(names: string): boolean {
-  return DECK.test(names.replace(/([a-z])([A-Z])/g, '$1-$2'));
+  return wordsOf(names).some((word, at, words) => DECK.has(word) || (word === 'sub' && DECK_BELOW.has(words[at + 1] ?? '')));
 }
 
-const BODY =
-  /(?:^|[\s_-])(?:article|story|post|entry|news|artikel|articulo|noticia|haber|hentry|blog)(?=$|[\s_-])|(?:^|[\s_-])(?:content|body|text)(?=$|[\s_-])/i;
+const BODY = set('article story post entry news artikel articulo noticia haber hentry blog content body text');
 
 /** Whether a class or id is that of what holds an article. */
 export function soundsLikeBody(names: string): boolean {
-  return BODY.test(names.replace(/([a-z])([A-Z])/g, '$1-$2'));
+  return wordsOf(names).some((word) => BODY.has(word));
 }

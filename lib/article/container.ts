@@ -1,7 +1,8 @@
-import { type FoundBlock, weightOf } from './blocks.ts';
 import { soundsInside, soundsLikeBody } from './class-words.ts';
+import type { FoundBlock, Place } from './found.ts';
 import type { Titles } from './title.ts';
 import { parentOf } from './tree.ts';
+import { weightOf } from './walk.ts';
 
 /** How much of a paragraph's weight its ancestors get, from the parent up (after Readability's scheme). */
 const SHARES = [1, 0.75, 0.5, 0.3, 0.2, 0.12];
@@ -13,9 +14,10 @@ const LEAST_ADDED = 60;
 const tagOf = (element: Element) => element.tagName.toUpperCase();
 const namesOf = (element: Element) => `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
 
-/** What speaks for an element by its own word: 1 is nothing. */
+/** What speaks for an element by its own word: 1 is nothing, MOST_CLAIMED the most. */
+const MOST_CLAIMED = 1.6;
 function claim(element: Element): number {
-  if (/(?:^|\s)articleBody/i.test(element.getAttribute('itemprop') ?? '')) return 1.6;
+  if (/(?:^|\s)articleBody/i.test(element.getAttribute('itemprop') ?? '')) return MOST_CLAIMED;
   if (soundsInside(namesOf(element))) return 1.4;
   if (tagOf(element) === 'ARTICLE' || element.getAttribute('role') === 'article') return 1.3;
   if (tagOf(element) === 'MAIN' || element.getAttribute('role') === 'main') return 1.1;
@@ -30,28 +32,24 @@ interface Held {
   blocks: number;
 }
 
-/** The prose in every element that holds some. Each element is climbed once: pages nest ten thousand deep. */
-function sums(prose: readonly FoundBlock[], root: Element): Map<Element, Held> {
+/** The prose in every element that holds some. Each place is climbed from once: pages nest ten thousand deep. */
+function sums(prose: readonly FoundBlock[]): Map<Element, Held> {
   const inside = new Map<Element, Held>();
-  const depths = new Map<Element, number>();
+  const depths = new Map<Place, number>();
   for (const block of prose) {
-    const path: Element[] = [];
-    let ancestor: Element | null = block.element;
-    while (ancestor && !depths.has(ancestor)) {
-      path.push(ancestor);
-      ancestor = ancestor === root ? null : parentOf(ancestor);
-    }
-    let depth = ancestor ? (depths.get(ancestor) ?? 0) : 0;
-    for (const element of path.reverse()) {
-      depths.set(element, ++depth);
-      inside.set(element, { weight: 0, length: 0, linked: 0, blocks: 0 });
+    const path: Place[] = [];
+    let at: Place | null = block.place;
+    for (; at && !depths.has(at); at = at.outer) path.push(at);
+    let depth = at ? (depths.get(at) ?? 0) : 0;
+    for (const place of path.reverse()) {
+      depths.set(place, ++depth);
+      inside.set(place.element, { weight: 0, length: 0, linked: 0, blocks: 0 });
     }
     add(inside.get(block.element), { weight: weightOf(block), length: block.length, linked: block.length * block.linked, blocks: 1 });
   }
-  for (const [element] of [...depths].sort(([, a], [, b]) => b - a)) {
+  for (const [{ element, outer }] of [...depths].sort(([, a], [, b]) => b - a)) {
     const held = inside.get(element);
-    const parent = element === root ? null : parentOf(element);
-    if (held && parent) add(inside.get(parent), held);
+    if (held && outer) add(inside.get(outer.element), held);
   }
   return inside;
 }
@@ -64,23 +62,26 @@ function add(to: Held | undefined, more: Held): void {
   to.blocks += more.blocks;
 }
 
+const HEARTS = /^(?:DIV|TD|SECTION|ARTICLE|MAIN|BODY|PRE|CENTER)$/;
+
 /** The element that gathers most prose with least around it. */
-function heart(prose: readonly FoundBlock[], root: Element): Element | null {
+function heart(prose: readonly FoundBlock[]): Element | null {
   const weights = new Map<Element, number>();
+  let heaviest = 0;
   for (const block of prose) {
-    let ancestor: Element | null = /^(?:DIV|TD|SECTION|ARTICLE|MAIN|BODY|PRE|CENTER)$/.test(tagOf(block.element))
-      ? block.element
-      : parentOf(block.element);
-    for (const share of SHARES) {
-      if (!ancestor) break;
-      weights.set(ancestor, (weights.get(ancestor) ?? 0) + weightOf(block) * share);
-      if (ancestor === root) break;
-      ancestor = parentOf(ancestor);
+    let place: Place | null = HEARTS.test(tagOf(block.element)) ? block.place : block.place.outer;
+    const own = weightOf(block);
+    for (let step = 0; step < SHARES.length && place; step++, place = place.outer) {
+      const weight = (weights.get(place.element) ?? 0) + own * (SHARES[step] ?? 0);
+      weights.set(place.element, weight);
+      if (weight > heaviest) heaviest = weight;
     }
   }
   let best: Element | null = null;
   let most = 0;
   for (const [element, weight] of weights) {
+    // Whatever speaks for it, it would not be enough.
+    if (weight * MOST_CLAIMED < heaviest) continue;
     const claimed = weight * claim(element);
     if (claimed > most) {
       best = element;
@@ -103,8 +104,8 @@ const CELLS = /^(?:TD|TH)$/;
 
 /** Elements that together are the article, in no order. */
 export function articleMembers(prose: readonly FoundBlock[], root: Element, titles: Titles): Element[] {
-  const inside = sums(prose, root);
-  const chosen = heart(prose, root);
+  const inside = sums(prose);
+  const chosen = heart(prose);
   if (!chosen) return [];
   const members: Element[] = [chosen];
   let weight = inside.get(chosen)?.weight ?? 0;

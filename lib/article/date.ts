@@ -1,6 +1,7 @@
 import { isPlausible, readAddressDate, readPageDate, readWrittenDates } from '#lib/chronicle/index.ts';
-import type { FoundBlock } from './blocks.ts';
 import type { Facts } from './facts.ts';
+import type { FoundBlock } from './found.ts';
+import type { Metas } from './metas.ts';
 import type { ArticleDate, DateSource } from './model.ts';
 import { isFar, isFirm } from './parts.ts';
 import type { Titles } from './title.ts';
@@ -45,6 +46,7 @@ const DATE_CLASS =
 
 export interface DateClues {
   readonly document: Document;
+  readonly metas: Metas;
   readonly facts: Facts;
   readonly titles: Titles;
   readonly address: string;
@@ -59,18 +61,17 @@ export interface DateClues {
 
 type Candidate = [DateSource, number | null];
 
-function* inHead({ document, facts, titles }: DateClues): Generator<Candidate> {
+function* inHead({ metas, facts, titles }: DateClues): Generator<Candidate> {
   // A page may describe the stories that it links to as well.
   const own = facts.published.filter(({ headline }) => headline === '' || titles.likeness(headline) >= 0.6);
   const articles = facts.published.filter(({ isArticle }) => isArticle);
   for (const { text } of [...own.filter(({ isArticle }) => isArticle), ...(articles.length === 1 ? articles : [])])
     yield ['json-ld', readPageDate(text)];
-  const metas = [...document.querySelectorAll('meta')].slice(0, 400);
   for (const [attribute, names] of PUBLISHED) {
     for (const name of names.toLowerCase().split(' ')) {
-      for (const meta of metas) {
-        if (meta.getAttribute(attribute)?.trim().toLowerCase() === name && !isOfOther(meta))
-          yield ['meta', readPageDate(meta.getAttribute('content') ?? meta.getAttribute('value') ?? '')];
+      for (const meta of metas.all) {
+        if (meta[attribute]?.trim().toLowerCase() === name && !isOfOther(meta.element))
+          yield ['meta', readPageDate(meta.element.getAttribute('content') ?? meta.element.getAttribute('value') ?? '')];
       }
     }
   }
@@ -193,11 +194,8 @@ function* inText({ found, heading, text, language }: DateClues, changed = false)
   if (lastProse >= 0) yield* dates(found.slice(lastProse + 1, lastProse + 8), 160, named);
 }
 
-function* addresses({ document, address }: DateClues): Generator<Candidate> {
-  const said = [
-    document.querySelector('link[rel="canonical" i]')?.getAttribute('href'),
-    document.querySelector('meta[property="og:url"]')?.getAttribute('content'),
-  ];
+function* addresses({ document, metas, address }: DateClues): Generator<Candidate> {
+  const said = [document.querySelector('link[rel="canonical" i]')?.getAttribute('href'), metas.of('og:url')];
   for (const one of [address, ...said]) if (one) yield ['address', readAddressDate(one)];
   // What browsers write into a page that they save.
   for (const node of [...document.childNodes].slice(0, 5)) {
@@ -207,19 +205,27 @@ function* addresses({ document, address }: DateClues): Generator<Candidate> {
 }
 
 function* changes(clues: DateClues): Generator<Candidate> {
-  const { document, facts } = clues;
+  const { metas, facts } = clues;
   yield* inText(clues, true);
-  for (const meta of document.querySelectorAll('meta')) {
-    const name = (meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop') ?? '').toLowerCase();
-    if (CHANGED.includes(name)) yield ['meta', readPageDate(meta.getAttribute('content') ?? '')];
+  for (const { property, name, itemprop, content } of metas.all) {
+    if (CHANGED.includes((property ?? name ?? itemprop ?? '').toLowerCase())) yield ['meta', readPageDate(content)];
   }
   for (const text of facts.changed) yield ['json-ld', readPageDate(text)];
 }
 
-/** The day an article was published, by the first source in the order of trust that gives a plausible one. */
-export function articleDate(clues: DateClues): ArticleDate | null {
-  for (const ask of [inHead, inMarkup, addresses, inText, changes]) {
+function firstIn(clues: DateClues, sources: readonly ((clues: DateClues) => Generator<Candidate>)[]): ArticleDate | null {
+  for (const ask of sources) {
     for (const [source, day] of ask(clues)) if (day !== null && isPlausible(day, clues.now)) return { day, source };
   }
   return null;
+}
+
+/** The day that a page's head tells; null where it tells none that is plausible. */
+export function dateInHead(clues: DateClues): ArticleDate | null {
+  return firstIn(clues, [inHead]);
+}
+
+/** The day an article was published, where the head does not tell, by the first source in the order of trust that gives a plausible one. */
+export function dateInPage(clues: DateClues): ArticleDate | null {
+  return firstIn(clues, [inMarkup, addresses, inText, changes]);
 }

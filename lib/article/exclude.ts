@@ -1,16 +1,5 @@
 import type { ClassWords, Surrounding } from './class-words.ts';
-
-const tags = (text: string): ReadonlySet<string> => new Set(text.split(' '));
-
-/** Elements whose text is no prose, whatever is in them. */
-const NEVER = tags(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH CANVAS IFRAME OBJECT EMBED VIDEO AUDIO BUTTON INPUT SELECT TEXTAREA OPTION LABEL DATALIST OUTPUT METER PROGRESS TITLE HEAD MAP RT RP DRAMATIS-CARD',
-);
-
-/** Elements that stand around articles, unless most of a page stands in them (a form around everything, as ASP.NET makes it). */
-const AROUND_TAGS = tags('NAV ASIDE FOOTER FORM FIELDSET DIALOG MENU');
-/** The same of the elements of AMP. */
-const AMP_AROUND = /^AMP-(?:AD|EMBED|SIDEBAR|CONSENT|STICKY-AD|USER-NOTIFICATION|SOCIAL-SHARE|LIVE-LIST-UPDATE|NEXT-PAGE|ANALYTICS)$/;
+import { AMP_AROUND, AROUND, NEVER, SUPERSCRIPT, WHOLE } from './tags.ts';
 
 const ROLES_AROUND =
   /^(?:navigation|banner|contentinfo|complementary|search|menu|menubar|toolbar|tablist|tree|form|alert|status|log|marquee|timer)$/;
@@ -23,11 +12,16 @@ const ROLES_NEVER = /^(?:button|textbox|combobox|listbox|slider|spinbutton|switc
  */
 export type Standing = 'never' | 'hidden' | Surrounding | null;
 
-/** How an element stands to the article by its tag, role, attributes and the words of its class and id. */
-export function standingOf(element: Element, tag: string, words: ClassWords): Standing {
-  if (NEVER.has(tag)) return 'never';
-  // Most paragraphs and inline elements have no attribute to ask for.
-  if (!element.hasAttributes()) return AROUND_TAGS.has(tag) ? 'soft' : null;
+/** Elements with attributes that may say more than a class does: few of a page's. The pictures among them are never read. */
+const TELLING = ':is([contenteditable],[role],[hidden],[aria-hidden="true"],[inert],[style]):not(svg)';
+
+/** The elements in a page, or in a shadow tree of it, that say by an attribute how they stand to the article. Asked once: each of six questions to every element takes longer. */
+export function tellingIn(tree: ParentNode): Iterable<Element> {
+  return tree.querySelectorAll(TELLING);
+}
+
+/** What an element's own attributes say, but for class and id; undefined where they say nothing. */
+function told(element: Element, traits: number): Standing | undefined {
   const editable = element.getAttribute('contenteditable');
   if (editable !== null && editable !== 'false') return 'never';
   const role = element.getAttribute('role');
@@ -35,29 +29,25 @@ export function standingOf(element: Element, tag: string, words: ClassWords): St
   if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true' || element.hasAttribute('inert')) return 'hidden';
   const style = element.getAttribute('style');
   if (style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return 'hidden';
-  if (tag === 'BODY' || tag === 'MAIN') return null;
-  if (role !== null && ROLES_AROUND.test(role)) return 'soft';
-  if (role !== null && ROLES_OVER.test(role)) return 'firm';
-  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
-  const around = words.standing(names);
+  if (role === null || (traits & WHOLE) !== 0) return undefined;
+  if (ROLES_AROUND.test(role)) return 'soft';
+  return ROLES_OVER.test(role) ? 'firm' : undefined;
+}
+
+/** How an element stands to the article by its tag (`traits`), role, attributes and the words of its class and id. */
+export function standingOf(element: Element, traits: number, words: ClassWords, telling: ReadonlySet<Element>): Standing {
+  if ((traits & NEVER) !== 0) return 'never';
+  // Most paragraphs and inline elements have no attribute to ask for.
+  if (!element.hasAttributes()) return (traits & AROUND) !== 0 ? 'soft' : null;
+  const said = telling.has(element) ? told(element, traits) : undefined;
+  if (said !== undefined) return said;
+  if ((traits & WHOLE) !== 0) return null;
+  const { className, id } = element;
+  // An SVG's is an object.
+  const names = typeof className === 'string' ? className : (element.getAttribute('class') ?? '');
+  const around = words.standing(names, id);
   if (around === 'firm' || around === 'comments' || around === 'gallery') return around;
-  if (AROUND_TAGS.has(tag) || AMP_AROUND.test(tag)) return 'soft';
-  if (tag === 'SUP' && /reference|footnote|noprint/i.test(names)) return 'firm';
+  if ((traits & (AROUND | AMP_AROUND)) !== 0) return 'soft';
+  if ((traits & SUPERSCRIPT) !== 0 && /reference|footnote|noprint/i.test(`${names} ${id}`)) return 'firm';
   return around;
-}
-
-const BLOCKS = tags(
-  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HR HTML LI MAIN MENU NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL CAPTION',
-);
-
-/** Whether an element begins a block of text of its own. */
-export function isBlockTag(tag: string): boolean {
-  return BLOCKS.has(tag);
-}
-
-const CODE = tags('CODE KBD SAMP VAR TT');
-
-/** Whether an element holds what is written for machines: its words are kept, but no name is looked for in them. */
-export function isCodeTag(tag: string): boolean {
-  return CODE.has(tag);
 }

@@ -1,29 +1,23 @@
-import { type FoundBlock, findBlocks } from './blocks.ts';
 import { articleMembers } from './container.ts';
-import { articleDate } from './date.ts';
+import { dateInHead, dateInPage } from './date.ts';
 import { readFacts } from './facts.ts';
+import type { FoundBlock } from './found.ts';
 import { furtherArticles } from './further.ts';
 import { articleLanguage, declaredLanguage, tagOf } from './language.ts';
+import { Metas } from './metas.ts';
 import type { Article, ArticleBlock, ArticlePart } from './model.ts';
-import { isAround, isFar, pardonParts } from './parts.ts';
-import { findHeading, readTitles, titleFrom } from './title.ts';
-import { parentOf, type TreeOf } from './tree.ts';
+import { type PageOptions, PageText, Within } from './page-text.ts';
+import { isAround, isFar, pardonParts, readDoubtful } from './parts.ts';
+import { findHeading, mayHoldHeading, readTitles, type Titles, titleFrom } from './title.ts';
 import { deckBetween, trim } from './trim.ts';
 import { declaresArticle, isArticle } from './verdict.ts';
 
-/** Blocks that are asked whether they are seen, between two stops. */
-const BLOCKS_A_STEP = 200;
-
-export interface ExtractOptions {
+export interface ExtractOptions extends PageOptions {
   /** The page's address; a date may stand in it. */
   readonly address: string;
   readonly now: Date;
-  /** Whether an element is drawn at all; left out where there is no layout (command line). */
-  readonly isVisible?: (element: Element) => boolean;
   /** Read a page that does not look like an article. */
   readonly force?: boolean;
-  /** Opens shadow trees; left out where there are none. */
-  readonly treeOf?: TreeOf;
   /** Whether an article that stands after the page's own is read with it; left out where none is. */
   readonly isFurther?: (element: Element) => boolean;
 }
@@ -42,40 +36,38 @@ export function extractArticle(document: Document, options: ExtractOptions): Art
  * where it is marked.
  */
 export function* extractInSteps(document: Document, options: ExtractOptions): Generator<void, Article | null> {
-  const { isVisible, force = false, treeOf } = options;
+  const { isVisible, force = false } = options;
   const root = rootOf(document);
   if (!root) return null;
-  const found: FoundBlock[] = [];
-  for (const [at, block] of (yield* findBlocks(root, treeOf)).entries()) {
-    if (at % BLOCKS_A_STEP === 0) yield;
-    if ((!block.prose && block.level === 0) || (isVisible?.(block.element) ?? true)) found.push(block);
-  }
+  const page = new PageText(root, options);
+  yield* page.read();
   yield;
+  const metas = new Metas(document);
   const facts = readFacts(document);
-  const titles = readTitles(document, facts);
-  pardonParts(found, titles);
-  const members = new Set(
+  const titles = readTitles(document, metas, facts);
+  yield* readDoubtful(page, titles);
+  pardonParts(page.found, titles);
+  const members = new Within(
     articleMembers(
-      found.filter((block) => block.prose && !isAround(block)),
+      page.found.filter((block) => block.prose && !isAround(block)),
       root,
       titles,
     ),
   );
   yield;
-  const inside = members.size > 0 ? blocksWithin(found, members, root) : found;
-  const start = found.indexOf(inside.find((block) => block.prose && !isAround(block)) ?? (inside[0] as FoundBlock));
-  const heading = findHeading(
-    found.slice(0, start + 1).filter((block) => !isFar(block)),
-    titles,
-  );
-  const deck = heading ? deckBetween(found.slice(found.indexOf(heading) + 1, start)) : [];
+  yield* members.size > 0 ? page.readMore(({ place }) => members.has(place)) : page.readAll();
+  const inside = members.size > 0 ? page.found.filter(({ place }) => members.has(place)) : page.found;
+  const first = inside.find((block) => block.prose && !isAround(block)) ?? (inside[0] as FoundBlock);
+  const heading = yield* headingBefore(page, first, titles);
+  const { found } = page;
+  const deck = heading ? deckBetween(found.slice(found.indexOf(heading) + 1, found.indexOf(first))) : [];
   const wanted = new Set([...inside, ...deck, ...(heading ? [heading] : [])]);
   const text = trim(
     found.filter((block) => wanted.has(block)),
     heading,
   );
   yield;
-  if (!force && !isArticle(text, inside, declaresArticle(document, facts))) return null;
+  if (!force && !isArticle(text, inside, () => declaresArticle(document, metas, facts))) return null;
   const visible = text.filter((block) => block.prose || block.level > 0 || (isVisible?.(block.element) ?? true));
   if (visible.length === 0) return null;
   const last = visible.at(-1);
@@ -90,43 +82,46 @@ export function* extractInSteps(document: Document, options: ExtractOptions): Ge
   const blocks: ArticleBlock[] = [visible, ...further.map(({ blocks }) => blocks)]
     .flat()
     .map(({ text, runs, element }) => ({ text, runs, element }));
-  const declared = declaredLanguage(document) ?? tagOf(facts.language);
-  const language = articleLanguage(declared, blocks.map((block) => block.text).join(' '));
+  const declared = declaredLanguage(document, metas) ?? tagOf(facts.language);
+  const language = articleLanguage(declared, blocks);
   const { address, now } = options;
   // The declared tag has a region, which says in what order the numbers of a date are.
   const spoken = tagOf(declared) === language ? declared : language;
-  return {
-    title: titleFrom(heading, titles),
-    language,
-    date: articleDate({ document, facts, titles, address, now, found, text: visible, heading, language: spoken }),
-    blocks,
-    parts,
+  const clues = { document, metas, facts, titles, address, now, found, text: visible, heading, language: spoken };
+  let date = dateInHead(clues);
+  if (!date) {
+    yield* page.readAll();
+    date = dateInPage({ ...clues, found: page.found });
+  }
+  return { title: titleFrom(heading, titles), language, date, blocks, parts };
+}
+
+/** The article's heading, up to its first paragraph. Where it may stand in what was passed over, that is read. */
+function* headingBefore(page: PageText, first: FoundBlock | undefined, titles: Titles): Generator<void, FoundBlock | null> {
+  const find = () => {
+    const { found } = page;
+    const start = first ? found.indexOf(first) : -1;
+    return findHeading(
+      found.slice(0, start + 1).filter((block) => !isFar(block)),
+      titles,
+    );
   };
+  const heading = find();
+  const start = first ? page.found.indexOf(first) : -1;
+  const may = new Set(
+    page.unread.filter(({ part, at }) => at <= start && part.standing === 'soft' && mayHoldHeading(part.element, heading, titles)),
+  );
+  if (may.size === 0) return heading;
+  yield* page.readMore((one) => may.has(one));
+  return find();
 }
 
 /** What is read of a document: an open dialog that holds an article lies over the page; others hold consent and adverts. */
 function rootOf(document: Document): Element | null {
-  const dialog = document.querySelector('dialog[open] article, dialog[open] [itemprop="articleBody"]')?.closest('dialog');
+  const dialog =
+    document.getElementsByTagName('dialog').length === 0
+      ? null
+      : document.querySelector('dialog[open] article, dialog[open] [itemprop="articleBody"]')?.closest('dialog');
   // A document that is no HTML, or a frameset, has no body.
   return dialog ?? (document.documentElement ? (document.body ?? document.documentElement) : null);
-}
-
-/** The blocks that stand in one of some elements. Each element of the page is asked once. */
-function blocksWithin(blocks: readonly FoundBlock[], members: ReadonlySet<Element>, root: Element): FoundBlock[] {
-  const known = new Map<Element, boolean>();
-  const isWithin = (element: Element): boolean => {
-    const path: Element[] = [];
-    let within = false;
-    for (let ancestor: Element | null = element; ancestor; ancestor = parentOf(ancestor)) {
-      const said = members.has(ancestor) ? true : ancestor === root ? false : known.get(ancestor);
-      if (said !== undefined) {
-        within = said;
-        break;
-      }
-      path.push(ancestor);
-    }
-    for (const ancestor of path) known.set(ancestor, within);
-    return within;
-  };
-  return blocks.filter((block) => isWithin(block.element));
 }

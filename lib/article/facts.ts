@@ -72,8 +72,7 @@ function parseLoosely(text: string): unknown {
 
 export function readFacts(document: Document): Facts {
   const gathered: Gathered = { isArticle: false, headline: '', published: [], changed: [], language: '' };
-  for (const script of document.getElementsByTagName('script')) {
-    if (script.getAttribute('type')?.toLowerCase() !== 'application/ld+json') continue;
+  for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
     const text = script.textContent ?? '';
     if (text.length > LONGEST_JSON) continue;
     try {

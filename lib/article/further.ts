@@ -1,7 +1,6 @@
 import { readPageDate } from '#lib/chronicle/index.ts';
-import type { FoundBlock } from './blocks.ts';
+import type { FoundBlock, Place } from './found.ts';
 import { isAround } from './parts.ts';
-import { parentOf } from './tree.ts';
 
 /** An article that stands after the page's own: pages put one after the other as long as they are scrolled. */
 export interface Further {
@@ -15,18 +14,38 @@ export interface Further {
 const LEAST_PROSE = 700;
 const LEAST_PARAGRAPHS = 3;
 
-function storyOf(element: Element): Element | null {
-  for (let ancestor: Element | null = element; ancestor; ancestor = parentOf(ancestor))
-    if (ancestor.tagName.toUpperCase() === 'ARTICLE' || ancestor.getAttribute('role') === 'article') return ancestor;
-  return null;
+/** The stories that places stand in, each asked once. */
+class Stories {
+  readonly #known = new Map<Place, Element | null>();
+
+  /** The innermost story around a place, or null. */
+  around(place: Place): Element | null {
+    const asked: Place[] = [];
+    let story: Element | null = null;
+    for (let at: Place | null = place; at; at = at.outer) {
+      const known = this.#known.get(at);
+      if (known !== undefined) {
+        story = known;
+        break;
+      }
+      asked.push(at);
+      if (at.element.tagName.toUpperCase() === 'ARTICLE' || at.element.getAttribute('role') === 'article') {
+        story = at.element;
+        break;
+      }
+    }
+    for (const at of asked) this.#known.set(at, story);
+    return story;
+  }
 }
 
 /** The articles with a heading and prose of their own that begin behind the page's own, whose last block is given. */
 export function furtherArticles(found: readonly FoundBlock[], last: FoundBlock, isRead: (block: FoundBlock) => boolean): Further[] {
-  const own = storyOf(last.element);
+  const known = new Stories();
+  const own = known.around(last.place);
   const stories = new Map<Element, FoundBlock[]>();
   for (const block of found.slice(found.indexOf(last) + 1)) {
-    const story = isAround(block) || isRead(block) ? null : storyOf(block.element);
+    const story = isAround(block) || isRead(block) ? null : known.around(block.place);
     if (!story || story === own) continue;
     const blocks = stories.get(story);
     if (blocks) blocks.push(block);

@@ -1,3 +1,8 @@
+import type { Metas } from './metas.ts';
+
+/** UTF-16 units of a text that are read to know its language. */
+const MOST_READ = 6000;
+
 const ENGLISH = /\b(?:the|and|of|to|in|that|for|with|was|said|from|has|were|have|which|this|by|his|they|been)\b/gi;
 
 /** Words that are frequent in one language and rare in the others. */
@@ -43,9 +48,13 @@ export function tagOf(value: string | null | undefined): string | null {
 
 /** Whether a text reads as English: about every fourth word of English prose is one of these. */
 export function readsAsEnglish(text: string): boolean {
-  const sample = text.slice(0, 6000);
+  // Most pages are told by their beginning.
+  return shareOfEnglish(text.slice(0, 1000)) > 0.25 || shareOfEnglish(text.slice(0, MOST_READ)) > 0.12;
+}
+
+function shareOfEnglish(sample: string): number {
   const words = sample.match(/\p{L}+/gu)?.length ?? 0;
-  return words >= 20 && (sample.match(ENGLISH)?.length ?? 0) / words > 0.12;
+  return words >= 20 ? (sample.match(ENGLISH)?.length ?? 0) / words : 0;
 }
 
 /** The language that a text reads as, by its script or its most frequent words; null where neither tells. */
@@ -72,15 +81,16 @@ function languageOf(text: string): string | null {
 }
 
 /** The language tag that a page declares for itself, region and all ("en-US"); null where it declares none. */
-export function declaredLanguage(document: Document): string | null {
+export function declaredLanguage(document: Document, metas: Metas): string | null {
   const values = [
     document.documentElement?.getAttribute('lang'),
     document.documentElement?.getAttribute('xml:lang'),
     document.body?.getAttribute('lang'),
-    document
-      .querySelector('meta[http-equiv="content-language" i], meta[name="language" i], meta[itemprop="inLanguage"]')
-      ?.getAttribute('content'),
-    document.querySelector('meta[property="og:locale"]')?.getAttribute('content'),
+    metas.first(
+      ({ equiv, name, itemprop }) =>
+        equiv?.toLowerCase() === 'content-language' || name?.toLowerCase() === 'language' || itemprop === 'inLanguage',
+    ),
+    metas.of('og:locale'),
   ];
   const value = values.find((one) => tagOf(one) !== null);
   return value ? value.trim().replace('_', '-') : null;
@@ -90,7 +100,12 @@ export function declaredLanguage(document: Document): string | null {
  * The primary language subtag of an article. What it reads as comes first: templates are often left in the maker's language.
  * Where that does not tell, what the page declares.
  */
-export function articleLanguage(declared: string | null, text: string): string | null {
+export function articleLanguage(declared: string | null, blocks: readonly { readonly text: string }[]): string | null {
+  let text = '';
+  for (const block of blocks) {
+    if (text.length > MOST_READ) break;
+    text += `${block.text} `;
+  }
   if (readsAsEnglish(text)) return 'en';
   const own = tagOf(declared);
   const read = languageOf(text);

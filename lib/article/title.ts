@@ -1,5 +1,6 @@
-import type { FoundBlock } from './blocks.ts';
 import type { Facts } from './facts.ts';
+import type { FoundBlock } from './found.ts';
+import type { Meta, Metas } from './metas.ts';
 
 /** Longest title that is kept, in UTF-16 units. */
 const LONGEST = 300;
@@ -22,16 +23,18 @@ function withoutSite(title: string): string {
   return wordsOf(longest).length >= 3 && longest.length >= title.length * 0.4 ? longest : title;
 }
 
-export function readTitles(document: Document, facts: Facts): Titles {
-  const content = (selector: string) => clean(document.querySelector(selector)?.getAttribute('content') ?? '');
-  const head = clean(document.querySelector('title')?.textContent ?? '');
+const OTHERS = new Set(['title', 'headline', 'DC.title', 'parsely-title', 'sailthru.title']);
+
+export function readTitles(document: Document, metas: Metas, facts: Facts): Titles {
+  const content = (isMeant: (meta: Meta) => boolean) => clean(metas.first(isMeant) ?? '');
+  const named = (wanted: string) => content(({ property, name }) => property === wanted || name === wanted);
   const told = [
     facts.headline,
-    content('meta[property="og:title"], meta[name="og:title"]'),
-    content('meta[name="twitter:title"], meta[property="twitter:title"]'),
-    content('meta[name="title"], meta[name="headline"], meta[name="DC.title"], meta[name="parsely-title"], meta[name="sailthru.title"]'),
-    head,
-  ].filter((title) => title.length > 0);
+    named('og:title'),
+    named('twitter:title'),
+    content(({ name }) => name !== null && OTHERS.has(name)),
+    clean(document.querySelector('title')?.textContent ?? ''),
+  ].filter((title, at, all) => title.length > 0 && all.indexOf(title) === at);
   const sets = told.map((title) => ({ all: new Set(wordsOf(title)), own: wordsOf(withoutSite(title)).length }));
   return {
     said: clean(withoutSite(told[0] ?? '')),
@@ -49,6 +52,11 @@ export function readTitles(document: Document, facts: Facts): Titles {
   };
 }
 
+/** How surely a heading is the article's own. */
+const surenessOf = (text: string, level: number, titles: Titles) => titles.likeness(text) - 0.04 * level;
+/** From here on it is taken. */
+const SURE = 0.5;
+
 /** The block that is the article's heading, among those up to its first paragraphs; null where no heading is like its title. */
 export function findHeading(candidates: readonly FoundBlock[], titles: Titles): FoundBlock | null {
   let best: FoundBlock | null = null;
@@ -62,14 +70,25 @@ export function findHeading(candidates: readonly FoundBlock[], titles: Titles): 
       first = block;
       firsts++;
     }
-    const score = titles.likeness(block.text) - 0.04 * level;
-    if (score > most) {
+    const sureness = surenessOf(block.text, level, titles);
+    if (sureness > most) {
       best = block;
-      most = score;
+      most = sureness;
     }
   }
-  if (best && most >= 0.5) return best;
+  if (best && most >= SURE) return best;
   return titles.said === '' || firsts === 1 ? first : null;
+}
+
+/** Whether an element that was not read holds what would be the heading rather than the one that was found. */
+export function mayHoldHeading(element: Element, found: FoundBlock | null, titles: Titles): boolean {
+  const sureness = found ? surenessOf(found.text, found.level, titles) : 0;
+  for (const heading of element.querySelectorAll('h1,h2,h3,h4,h5,h6')) {
+    const level = Number(heading.tagName[1]);
+    if (sureness < SURE && level === 1) return true;
+    if (surenessOf(heading.textContent ?? '', level, titles) >= Math.max(SURE, sureness)) return true;
+  }
+  return false;
 }
 
 export function titleFrom(heading: FoundBlock | null, titles: Titles): string {

@@ -1,5 +1,5 @@
-import type { FoundBlock } from './blocks.ts';
 import { soundsLikeDeck } from './class-words.ts';
+import type { FoundBlock } from './found.ts';
 import { isAround } from './parts.ts';
 import { closes, isInserted } from './phrases.ts';
 

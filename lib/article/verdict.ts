@@ -1,5 +1,6 @@
-import type { FoundBlock } from './blocks.ts';
 import type { Facts } from './facts.ts';
+import type { FoundBlock } from './found.ts';
+import type { Metas } from './metas.ts';
 
 /** An article without other signs has at least this much prose, in letters, in this many paragraphs. */
 const LEAST_PROSE = 500;
@@ -10,11 +11,10 @@ const LONG_TEASER = 190;
 const LEAST_DECLARED = 250;
 
 /** Whether a page says of itself that it is an article. */
-export function declaresArticle(document: Document, facts: Facts): boolean {
-  if (facts.isArticle) return true;
-  const type = document.querySelector('meta[property="og:type"]')?.getAttribute('content') ?? '';
-  if (/^(?:article|news|blog)/i.test(type)) return true;
-  return document.querySelector('meta[property="article:published_time"], [itemprop~="articleBody"], [itemtype*="Article"]') !== null;
+export function declaresArticle(document: Document, metas: Metas, facts: Facts): boolean {
+  if (facts.isArticle || /^(?:article|news|blog)/i.test(metas.of('og:type') ?? '')) return true;
+  if (metas.of('article:published_time') !== null) return true;
+  return document.querySelector('[itemprop~="articleBody"], [itemtype*="Article"]') !== null;
 }
 
 /** Whether what was chosen is a page's list of stories: a linked heading for nearly every paragraph. */
@@ -25,10 +25,10 @@ function isListOfStories(inside: readonly FoundBlock[], prose: number, length: n
 }
 
 /** Whether the text chosen on a page is an article. `inside` is all that its part of the page holds, links too. */
-export function isArticle(text: readonly FoundBlock[], inside: readonly FoundBlock[], declared: boolean): boolean {
+export function isArticle(text: readonly FoundBlock[], inside: readonly FoundBlock[], declared: () => boolean): boolean {
   const prose = text.filter((block) => block.prose);
   const length = prose.reduce((sum, block) => sum + block.length, 0);
-  if (declared) return length >= LEAST_DECLARED;
+  if (declared()) return length >= LEAST_DECLARED;
   if (isListOfStories(inside, prose.length, length)) return false;
   // Paragraphs that are parted by line ends stand in one block.
   const paragraphs = prose.reduce((sum, { text }) => sum + text.split('\n').filter((line) => line.trim().length > 60).length, 0);

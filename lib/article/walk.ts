@@ -1,0 +1,215 @@
+import { ClassWords } from './class-words.ts';
+import { standingOf, tellingIn } from './exclude.ts';
+import type { FoundBlock, Part, Place } from './found.ts';
+import type { TextRun } from './model.ts';
+import { BLOCK, CODE, CUSTOM, GROUP, HOST, LINE_END, LINK, levelIn, PARAGRAPH, PREFORMATTED, SLOT, traitsOf } from './tags.ts';
+import { assignedTo, type TreeOf } from './tree.ts';
+
+/** A page longer than this (UTF-16 units) is read up to here. */
+const LONGEST_PAGE = 2_000_000;
+/** A block this long with few links is prose. */
+const PROSE_LENGTH = 80;
+const MOST_LINKED = 0.4;
+
+const TEXT_NODE = 3;
+const ELEMENT_NODE = 1;
+const WIDE = /[぀-ヿ㐀-鿿가-힯]/g;
+const CONSENT =
+  /\bcookies?\b|\bconsent\b|\bprivacy\b|\bGDPR\b|datenschutz|einwilligung|confidentialité|privacidad|gizlilik|конфиденциальност/i;
+/** Nodes between two stops. */
+const STEPS = 400;
+/** Stands for each unit of code in a block's text: no name is looked for in it. */
+const MASK = '\uFFFC';
+
+/** A part of the page that was passed over. */
+export interface Unread {
+  readonly place: Place;
+  readonly part: Part;
+  /** How many of the blocks that were found stand before it. */
+  readonly at: number;
+}
+
+/** What the walks through one page have in common. */
+export interface Walked {
+  readonly words: ClassWords;
+  readonly telling: Set<Element>;
+  readonly treeOf: TreeOf | undefined;
+  /** Length of the text that was read, in UTF-16 units. */
+  total: number;
+}
+
+export function beginWalk(root: Element, treeOf: TreeOf | undefined): Walked {
+  return { words: new ClassWords(), telling: new Set(tellingIn(root)), treeOf, total: 0 };
+}
+
+/** Length of a text; a letter of scripts that write words in one counts more. */
+export function weighedLength(text: string): number {
+  return text.length + 1.5 * (text.match(WIDE)?.length ?? 0);
+}
+
+function isProse(text: string, length: number, linked: number): boolean {
+  if (length < PROSE_LENGTH || linked > MOST_LINKED) return false;
+  if (/[.!?…。।؟։။។།:]["”’»」』)\]]{0,2}\s*(?:\[\d+\]\s*)*$|[,;،，、]\s?|[.!?]\s/.test(text)) return true;
+  return length > 2 * PROSE_LENGTH && linked < 0.2;
+}
+
+/** Whether an anchor is a link. One that was never closed holds others, and the rest of the page. */
+function isLink(anchor: Element): boolean {
+  return anchor.hasAttribute('href') && (anchor.firstElementChild === null || anchor.querySelector('a') === null);
+}
+
+/** Whether preformatted text is written for people: words and few of the signs that code is full of. */
+function readsAsProse(text: string): boolean {
+  const sample = text.slice(0, 4000);
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  const signs = sample.match(/[{}<>=;()[\]$\\|/*+_#&@]/g)?.length ?? 0;
+  return letters > 60 && signs < letters * 0.06;
+}
+
+/** How much a block of prose speaks for the elements around it. */
+export function weightOf({ length, linked }: { readonly length: number; readonly linked: number }): number {
+  return Math.min(length, 800) * (1 - linked);
+}
+
+/** The place of the element where a walk through a page begins. */
+export function rootPlace(element: Element): Place {
+  const traits = traitsOf(element.tagName);
+  const place = { element, outer: null, traits, isBlock: true, part: null, group: null, level: 0 };
+  return { ...place, owner: null, inLink: false, inPre: false, inCode: false, assigned: null, read: 0 };
+}
+
+/**
+ * Walks through an element once and gives its blocks of text in order. Nothing is changed and no layout is asked for. Line ends
+ * and tabs become spaces, one for one, so that offsets hold; a `<br>` and an empty line of preformatted text become line ends. What is in a shadow tree counts as its element's,
+ * and what a page puts into a slot as the slot's. Stops now and then, for those who have other things to do.
+ *
+ * Where `passed` is given, parts of the page that stand around the article, it seems, are passed over and put there; but for those whose
+ * words say little.
+ */
+export function* walk(start: Place, walked: Walked, passed: Unread[] | null): Generator<void, FoundBlock[]> {
+  const { words, telling, treeOf } = walked;
+  const found: FoundBlock[] = [];
+  let text = '';
+  let runs: TextRun[] = [];
+  let linked = 0;
+
+  const flush = (inside: Place) => {
+    if (text === '') return;
+    // Templates leave long runs of spaces; they say nothing.
+    const line = text.trim().replace(/\s{2,}/g, ' ');
+    if (line.length > 1) {
+      const share = linked === 0 ? 0 : Math.min(1, linked / line.length);
+      const length = weighedLength(line);
+      const prose = isProse(line, length, share);
+      for (let part = prose ? inside.part : null; part; part = part.outer) {
+        part.weight += weightOf({ length, linked: share });
+        part.length += length;
+        part.linked += length * share;
+        part.paragraphs++;
+        if (CONSENT.test(line)) part.consents++;
+      }
+      const { part, group, level } = inside;
+      const place = inside.owner ?? inside;
+      found.push({ text, line, runs, element: place.element, place, length, linked: share, prose, part, group, level });
+    }
+    text = '';
+    runs = [];
+    linked = 0;
+  };
+
+  const read = (node: Text, { inLink, inPre, inCode }: Place) => {
+    const { data } = node;
+    const first = data.charCodeAt(0);
+    // Most texts begin with a letter, or are but a line end.
+    if (!(first > 32 && first < 127) && !/\S/.test(data)) {
+      // What stands between elements; no name begins or ends there.
+      if (data.length > 0 && text.length > 0) text += inPre && data.includes('\n') ? '\n' : ' ';
+      return;
+    }
+    runs.push({ node, start: text.length, end: text.length + data.length });
+    if (inCode) text += data.replace(/\S/g, MASK).replace(/\s/g, ' ');
+    else if (inPre) text += data.replace(/[\r\t\f]/g, ' ').replace(/(?<!\n *)\n(?! *\n)/g, ' ');
+    else text += data.replace(/[\n\r\t\f]/g, ' ');
+    walked.total += data.length;
+    if (inLink) linked += data.trim().replace(/\s{2,}/g, ' ').length;
+  };
+
+  /** What holds inside an element that stands in another; null where it is not entered. */
+  const enter = (element: Element, outer: Place): Place | null => {
+    const traits = traitsOf(element.tagName);
+    if ((traits & LINE_END) !== 0) {
+      text += '\n';
+      return null;
+    }
+    const standing = standingOf(element, traits, words, telling);
+    // Elements of a page's own making hold whole parts of it, unless they stand in a paragraph.
+    const isBlock = (traits & BLOCK) !== 0 || ((traits & CUSTOM) !== 0 && ((outer.owner ?? outer).traits & PARAGRAPH) === 0);
+    if (standing === 'never' || (!isBlock && (standing === 'firm' || standing === 'comments' || standing === 'hidden'))) {
+      // A word must not run together with the one behind what was left out.
+      if (text.length > 0) text += ' ';
+      return null;
+    }
+    if (isBlock) flush(outer);
+    const isPart = standing !== null && isBlock;
+    const part: Part | null = isPart
+      ? { element, standing, outer: outer.part, weight: 0, length: 0, linked: 0, paragraphs: 0, consents: 0, pardoned: false }
+      : outer.part;
+    const isPre = (traits & PREFORMATTED) !== 0;
+    const inside: Place = {
+      element,
+      outer,
+      traits,
+      isBlock,
+      owner: isBlock ? null : (outer.owner ?? outer),
+      part,
+      group: (traits & GROUP) !== 0 ? element : outer.group,
+      level: levelIn(traits) || outer.level,
+      inLink: outer.inLink || ((traits & LINK) !== 0 && isLink(element)),
+      inPre: outer.inPre || isPre,
+      inCode: outer.inCode || (traits & CODE) !== 0 || (isPre && !readsAsProse(element.textContent ?? '')),
+      assigned: treeOf && (traits & SLOT) !== 0 ? assignedTo(element) : null,
+      read: 0,
+    };
+    if (passed && isPart && part && standing !== 'slight') {
+      passed.push({ place: inside, part, at: found.length });
+      return null;
+    }
+    return inside;
+  };
+
+  const firstIn = ({ element, traits, assigned }: Place): Node | null => {
+    if (assigned !== null) return assigned[0] ?? null;
+    const tree = treeOf && (traits & HOST) !== 0 ? treeOf(element) : null;
+    if (!tree) return element.firstChild;
+    for (const one of tellingIn(tree)) telling.add(one);
+    return tree.firstChild;
+  };
+
+  // Step by step, not by recursion: pages that never close an element nest ten thousand deep.
+  let inside = start;
+  let node = firstIn(start);
+  for (let steps = 1; walked.total <= LONGEST_PAGE; steps++) {
+    if (steps % STEPS === 0) yield;
+    if (node === null) {
+      if (inside.isBlock) flush(inside);
+      if (inside === start || inside.outer === null) break;
+      const left = inside;
+      inside = inside.outer;
+      node = inside.assigned === null ? left.element.nextSibling : (inside.assigned[++inside.read] ?? null);
+      continue;
+    }
+    const type = node.nodeType;
+    if (type === TEXT_NODE) read(node as Text, inside);
+    else if (type === ELEMENT_NODE) {
+      const within = enter(node as Element, inside);
+      if (within !== null) {
+        inside = within;
+        node = firstIn(within);
+        continue;
+      }
+    }
+    node = inside.assigned === null ? node.nextSibling : (inside.assigned[++inside.read] ?? null);
+  }
+  if (walked.total > LONGEST_PAGE) flush(inside);
+  return found;
+}
