@@ -7,7 +7,7 @@ export { layOver } from './layer/overlay.ts';
 export type { Entry, Holder, Kind, Link, Office, Relation, Role, Status } from './model.ts';
 export { INVERSES, KINDS, OFFICES, RELATIONS, SUBKINDS } from './model.ts';
 export type { NameIndex } from './name-index.ts';
-export { type FormVia, packCountry } from './packed/format.ts';
+export { type FormVia, packCountry, unpackCountry } from './packed/format.ts';
 export { growHash, loneHash } from './packed/pack.ts';
 export { type Head, PackedIndex, type Posting } from './packed/packed-index.ts';
 export { DamagedGlossary, sealGlossaryFile, wholeGlossaryFile } from './packed/read-header.ts';

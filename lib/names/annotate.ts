@@ -3,6 +3,7 @@ import { type Gazetteer, type Kind, loneHash } from '#lib/glossary/index.ts';
 import type { Token } from '#lib/text/index.ts';
 import { type Bearer, Bearers } from './bearers.ts';
 import { placedBefore } from './context.ts';
+import { Homes } from './domestic.ts';
 import { bearerReading, followAcronyms, followBearers, introducedAcronyms } from './follow.ts';
 import { followHeads } from './heads.ts';
 import type { Mention, NameDocument } from './model.ts';
@@ -42,6 +43,7 @@ export function annotate(document: NameDocument, gazetteer: Gazetteer, recognise
     blocks,
     reconciled.map(({ free }) => free),
   );
+  const homes = new Homes(gazetteer, blocks, read);
   const spans = blocks.map((block, number) => {
     const { kept, free } = reconciled[number] ?? { kept: [], free: [] };
     const found = [...spansOfMatches(block, number, kept, company, bearers, facts.sport), ...spansOfNames(block, number, free, bearers)];
@@ -50,7 +52,7 @@ export function annotate(document: NameDocument, gazetteer: Gazetteer, recognise
       if (block.style !== 'sentence') found.push(...followBearers(block, number, [], bearers).filter(({ first, last }) => last > first));
       found.push(...followBearers(block, number, found, bearers));
     }
-    return withoutOverlap(found);
+    return withoutOverlap(found).map((span) => homes.atHome(block, number, span));
   });
   const acronyms = introducedAcronyms(blocks, spans);
   const followedUp = followHeads(blocks, spans);

@@ -26,13 +26,18 @@ function joins(token: Token): boolean {
 }
 
 /** "PARIS, Texas -", "SAN JOSE (AFP)": where a report was written, in capitals at its head. */
-function isDateline(tokens: readonly Token[], first: number, last: number): boolean {
-  const gap = tokens[last + 1]?.gap;
-  return first === 0 && (gap === 'comma' || gap === 'bracket' || gap === 'dash');
+function isDateline({ text, tokens }: Block, first: number, last: number): boolean {
+  if (first > 0) return false;
+  const next = tokens[last + 1];
+  const gap = next?.gap;
+  if (gap === 'comma' || gap === 'bracket' || gap === 'dash') return true;
+  return gap === 'break' && /^\s*(?::|—|–|--?\s)/.test(text.slice(tokens[last]?.rawEnd, next?.start));
 }
 
 /** Whether the text's capitals are those that the form asks for. */
-function caseAllows(reading: Posting, tokens: readonly Token[], first: number, last: number, shouting: boolean): boolean {
+function caseAllows(reading: Posting, block: Block, first: number, last: number): boolean {
+  const { tokens } = block;
+  const shouting = block.style === 'shouting';
   for (let at = first, bit = 1; at <= last; at++, bit <<= 1) {
     const token = tokens[at];
     if (!token) return false;
@@ -46,15 +51,16 @@ function caseAllows(reading: Posting, tokens: readonly Token[], first: number, l
     if (!token.capital) return false;
     // All capitals where the form has none: a headline or an emphasis, not an acronym that happens to be spelt alike.
     if (!token.allCapitals || shouting) continue;
-    if (token.folded.length < 4 || ((reading.weak || reading.word) && !isDateline(tokens, first, last))) return false;
+    const mere = token.folded.length < 4 || reading.weak || reading.word;
+    if (mere && !((last > first || token.folded.length > 3) && isDateline(block, first, last))) return false;
   }
   return true;
 }
 
 /** The readings that the text's capitals allow: mostly all or none. */
-function allowedBy(all: readonly Posting[], tokens: readonly Token[], first: number, last: number, shouting: boolean): readonly Posting[] {
+function allowedBy(all: readonly Posting[], block: Block, first: number, last: number): readonly Posting[] {
   for (const reading of all)
-    if (!caseAllows(reading, tokens, first, last, shouting)) return all.filter((other) => caseAllows(other, tokens, first, last, shouting));
+    if (!caseAllows(reading, block, first, last)) return all.filter((other) => caseAllows(other, block, first, last));
   return all;
 }
 
@@ -71,7 +77,7 @@ function longestAt(gazetteer: Gazetteer, block: Block, first: number): Match | n
     previous = token;
     const value = gazetteer.index.find(sequence);
     if (value === 0) break;
-    const readings = allowedBy(gazetteer.index.postings(value), tokens, first, last, block.style === 'shouting');
+    const readings = allowedBy(gazetteer.index.postings(value), block, first, last);
     if (readings.length > 0) found = { first, last, readings, shorter: found };
     if (!gazetteer.index.goesOn(value)) break;
   }

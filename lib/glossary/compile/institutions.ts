@@ -31,7 +31,7 @@ const PATTERNS: readonly Pattern[] = [
     subkind: 'government-body',
     name: 'Government of {the}',
     summary: 'The executive of {the}.',
-    forms: ['Government of {state}', '{adj} Government', '{abbr} Government'],
+    forms: ['Government of {state}', '{state} Government', '{adj} Government', '{abbr} Government'],
   },
   {
     key: 'ministry-of-foreign-affairs',
@@ -101,7 +101,7 @@ const PATTERNS: readonly Pattern[] = [
     subkind: 'government-body',
     name: 'Parliament of {the}',
     summary: 'Legislature of {the}.',
-    forms: ['{adj} Parliament', 'Parliament of {state}'],
+    forms: ['{adj} Parliament', 'Parliament of {state}', 'National Assembly of {state}'],
   },
   {
     key: 'supreme-court',
