@@ -110,7 +110,9 @@ export function pardonParts(blocks: readonly FoundBlock[], titles: Titles): void
       if (part.standing !== 'hidden' && part.standing !== 'comments' && part.weight >= total * MUCH_OF_PAGE) part.pardoned = true;
     }
   }
-  if (weighClean(prose) < BESIDE_GALLERY) pardon('gallery', (part) => part.weight >= total * MOST_OF_PAGE);
+  // A slide may be a part by itself.
+  const shown = weigh(prose.filter(({ part }) => part?.standing === 'gallery'));
+  if (weighClean(prose) < BESIDE_GALLERY && shown >= total * MOST_OF_PAGE) pardon('gallery', () => true);
   for (const standing of ['firm', 'hidden', 'comments'] as const)
     if (weighClean(prose) < LEAST_CLEAN) pardon(standing, (part) => part.weight >= total * MOST_OF_PAGE);
 }
