@@ -5,6 +5,8 @@ import { type Box, placeCard } from '#lib/page/index.ts';
 
 /** Name of the one element that is added to a page. */
 export const HOST = 'dramatis-card';
+/** Milliseconds after the page moved the card under which no click in it counts: it may have been meant for the page. */
+const MOVED_QUIET = 500;
 const FOCUSABLE = 'a[href], button:not([disabled])';
 
 /**
@@ -32,6 +34,8 @@ export class CardHost {
   #dialog: HTMLElement | null = null;
   #live: HTMLElement | null = null;
   #shown: Presentation | null = null;
+  /** When the page moved the open card last. */
+  #movedAt = -Infinity;
 
   get isOpen(): boolean {
     return this.#dialog?.matches(':popover-open') ?? false;
@@ -55,6 +59,7 @@ export class CardHost {
     dialog.className = ['card', sheet && 'sheet', held && 'held'].filter(Boolean).join(' ');
     if (!this.isOpen) dialog.showPopover();
     this.place(presentation.anchor);
+    this.#movedAt = -Infinity;
   }
 
   /** Moves the open card beside a rectangle. A sheet stays at the bottom. */
@@ -74,6 +79,8 @@ export class CardHost {
       { width: dialog.offsetWidth, height: dialog.scrollHeight + 2 },
       { width: root.clientWidth || innerWidth, height: innerHeight },
     );
+    const isElsewhere = dialog.style.left !== `${left}px` || dialog.style.top !== `${top}px`;
+    if (isElsewhere) this.#movedAt = performance.now();
     dialog.style.left = `${left}px`;
     dialog.style.top = `${top}px`;
     dialog.style.maxHeight = `${maxHeight}px`;
@@ -150,6 +157,13 @@ export class CardHost {
     // What the reader does in the card is no business of the page's shortcuts and click handlers.
     for (const type of ['keydown', 'keyup', 'keypress', 'click', 'pointerdown', 'pointerup', 'mousedown', 'mouseup', 'contextmenu'])
       dialog.addEventListener(type, (event) => event.stopPropagation());
+    // A click by a key has no detail.
+    const drop = (event: MouseEvent) => {
+      if (event.detail === 0 || performance.now() - this.#movedAt > MOVED_QUIET) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    dialog.addEventListener('click', drop, true);
     document.documentElement.append(host);
     this.#host = host;
     this.#root = root;

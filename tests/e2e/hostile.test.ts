@@ -77,6 +77,60 @@ describe.each(BROWSER_KINDS)('a hostile page, %s', (kind) => {
     expect(await hand.tab.evaluate<number>(`document.querySelectorAll('dramatis-card').length`)).toBe(1);
   });
 
+  it('has no card opened under the pointer, wherever a name stands: a click meant for the page stays there', async () => {
+    await hand.open('wire.html');
+    for (const [width, height] of [
+      [1000, 720],
+      [420, 380],
+    ] as const) {
+      await hand.tab.resize(width, height);
+      for (const name of ['Goris', 'Stanislav Zas', 'Emmanuel Macron']) {
+        await hand.look();
+        await hand.card(name);
+        await hand.look();
+        const { x, y, width: wide, height: high } = hand.boxOf(name);
+        const below = await hand.tab.evaluate<string>(
+          `document.elementFromPoint(${x + Math.min(wide / 2, 12)}, ${y + high / 2}).localName`,
+        );
+        expect(below, `${name} at ${width} px`).not.toBe('dramatis-card');
+        await hand.away();
+      }
+    }
+    await hand.tab.resize(1000, 720);
+  });
+
+  it('gains no click by moving the card under the pointer', async () => {
+    await hand.open('wire.html');
+    await hand.card('Goris');
+    const menu = 'Not this…';
+    const choices = async () => (await hand.tab.openCards())[0]?.text.includes('Write your own entry…') ?? false;
+    const name = hand.boxOf('Goris');
+    const [x, y] = [name.x + Math.min(name.width / 2, 12), name.y + name.height / 2];
+    const control = await hand.tab.boxInCard(menu);
+    const [right, down] = [x - control.x - control.width / 2, y - control.y - control.height / 2];
+    // It never stands still, so that the card always moved a moment ago.
+    await hand.tab.evaluate(`(() => {
+      const { style } = document.querySelector('article');
+      let turn = 0;
+      style.position = 'relative';
+      style.left = '${right}px';
+      style.top = '${down}px';
+      window.moving = setInterval(() => { style.left = ${right} + (++turn % 2) * 6 + 'px'; }, 100);
+    })()`);
+    const click = async () => {
+      const box = await hand.tab.boxInCard(menu);
+      await hand.tab.click(box.x + box.width / 2, box.y + box.height / 2);
+    };
+    await expect.poll(async () => (await hand.tab.boxInCard(menu)).y, SOON).not.toBe(control.y);
+    for (let turn = 0; turn < 3; turn++) await click();
+    expect(await choices()).toBe(false);
+    // Once it stands, the same click is the reader's own.
+    await hand.tab.evaluate('clearInterval(window.moving)');
+    await new Promise((resolve) => setTimeout(resolve, LONGER_THAN_DELAYS));
+    await click();
+    await expect.poll(choices, SOON).toBe(true);
+  });
+
   it('is read, and has cards, though it changes what the platform’s functions do; it hears of none', async () => {
     await hand.open('wire.html');
     await hand.tab.atStart(LIES);

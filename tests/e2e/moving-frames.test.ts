@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSER_KINDS, eventually, type Frame, openedCard, type Tab } from '#lib/commands/browsers.ts';
 import { MARKED_SOON } from './harness/moving.ts';
 import { openPopup } from './harness/popup.ts';
-import { openSession, type Session } from './harness/session.ts';
+import { openSession, pause, type Session } from './harness/session.ts';
 
 /** Puts a frame into the page, above all else: three of them are seen at once. */
 const frame = (source: string) => `void document.body.prepend(Object.assign(document.createElement('iframe'), {
@@ -24,7 +24,7 @@ describe.each(BROWSER_KINDS)('articles in frames, %s', (kind) => {
   let session: Session;
 
   beforeAll(async () => {
-    session = await openSession(kind, { policy: "default-src 'self' 'unsafe-inline'; frame-src *" });
+    session = await openSession(kind, { policy: "default-src 'self' 'unsafe-inline'; frame-src * chrome-extension: moz-extension:" });
     await session.browser.welcomeTab();
   });
   afterAll(() => session?.close());
@@ -122,5 +122,27 @@ describe.each(BROWSER_KINDS)('articles in frames, %s', (kind) => {
     const late = await frameAt(again, '/magazine.html');
     await expect.poll(() => late.evaluate(MARKS), MARKED_SOON).not.toBe(0);
     for (const one of [popup.tab, other.tab, tab, again]) await one.close();
+  });
+
+  it('none of the extension’s own pages lets itself be framed by a page, or opened from it', async () => {
+    const { browser } = session;
+    const own = async () => (await browser.addresses()).filter((address) => address.startsWith(browser.pageAddress('')));
+    const before = await own();
+    const files = ['options.html', 'popup.html', 'sidepanel.html', 'welcome.html', 'support.html', 'privacy.html'];
+    const tab = await framing(...files.map((file) => browser.pageAddress(file)));
+    await pause(1_500);
+    const frames = await tab.frames();
+    expect(frames).toHaveLength(files.length);
+    for (const frame of frames) {
+      expect(await frame.address()).not.toContain(browser.pageAddress(''));
+      expect(await frame.evaluate<string>(`document.body?.innerText ?? ''`)).not.toContain('Dramatis');
+    }
+    await tab.evaluate(
+      `void document.body.prepend(Object.assign(document.createElement('a'), { href: ${JSON.stringify(browser.pageAddress('options.html'))}, textContent: 'Options' }))`,
+    );
+    await tab.clickControl('link', 'Options');
+    await pause(1_000);
+    expect(await own()).toEqual(before);
+    await tab.close();
   });
 });

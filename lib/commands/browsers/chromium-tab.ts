@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core';
-import { ANSWER_LIMIT, asJson, type Colours, eventually, type Frame, type OpenCard, type Tab } from './driver.ts';
+import { ANSWER_LIMIT, asJson, type Box, type Colours, eventually, type Frame, type OpenCard, type Tab } from './driver.ts';
 
 /** Movements of a finger that swipes. */
 const SWIPE_STEPS = 10;
@@ -175,6 +175,11 @@ export class ChromiumTab implements Tab {
   }
 
   async clickInCard(name: string): Promise<void> {
+    const { x, y, width, height } = await this.boxInCard(name);
+    await this.click(x + width / 2, y + height / 2);
+  }
+
+  async boxInCard(name: string): Promise<Box> {
     const session = await this.session();
     const find = async () => {
       const tree = await AxTree.of(session);
@@ -187,7 +192,7 @@ export class ChromiumTab implements Tab {
     await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: backendDOMNodeId });
     const { model } = await session.send('DOM.getBoxModel', { backendNodeId: backendDOMNodeId });
     const [x = 0, y = 0, , , right = 0, bottom = 0] = model.content;
-    await this.click((x + right) / 2, (y + bottom) / 2);
+    return { x, y, width: right - x, height: bottom - y };
   }
 
   async clickControl(role: string, name: string): Promise<void> {

@@ -1,7 +1,7 @@
 import type { BrowserKind } from './places.ts';
 
 /** A rectangle in CSS pixels of the viewport. */
-interface Box {
+export interface Box {
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -69,6 +69,8 @@ export interface Tab {
   statusText(): Promise<string>;
   /** Presses the button or link of this accessible name, else the first whose name begins so, in the open card. The tab must be the active one. */
   clickInCard(name: string): Promise<void>;
+  /** Where that button or link stands, in CSS pixels of the viewport. */
+  boxInCard(name: string): Promise<Box>;
   /** Clicks the control with this role and accessible name. */
   clickControl(role: string, name: string): Promise<void>;
   resize(width: number, height: number): Promise<void>;

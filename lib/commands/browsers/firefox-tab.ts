@@ -1,5 +1,5 @@
 import type { BidiSession } from './bidi.ts';
-import { asJson, type Colours, eventually, type Frame, type OpenCard, type Tab } from './driver.ts';
+import { asJson, type Box, type Colours, eventually, type Frame, type OpenCard, type Tab } from './driver.ts';
 
 interface Evaluated {
   readonly type: 'success' | 'exception';
@@ -57,8 +57,8 @@ const DIALOGS = `(async () => {
   throw new Error('the tab has no accessibility tree');
 })()`;
 
-/** Presses a control of a dialog in the active tab; whether there is one. */
-const pressInDialog = (name: string) => `(() => {
+/** Does something with a control of a dialog in the active tab (`control`, in the tab `root`); null where there is none. */
+const withControl = (name: string, action: string) => `(() => {
   const service = Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);
   const children = function* (node) { for (let child = node.firstChild; child; child = child.nextSibling) yield child; };
   const role = (node) => service.getStringRole(node.role);
@@ -68,8 +68,16 @@ const pressInDialog = (name: string) => `(() => {
   const controls = inside.filter((node) => /^(?:pushbutton|button|buttonmenu|toggle button|link)$/.test(role(node)));
   const name = ${JSON.stringify(name)};
   const control = controls.find((node) => node.name === name) ?? controls.find((node) => node.name?.startsWith(name));
-  control?.doAction(0);
-  return control !== undefined;
+  return control ? ${action} : null;
+})()`;
+const BOX = `(() => {
+  const boundsOf = (node) => {
+    const [x, y, width, height] = [{}, {}, {}, {}];
+    node.getBounds(x, y, width, height);
+    return { x: x.value, y: y.value, width: width.value, height: height.value };
+  };
+  const [page, box] = [boundsOf(root), boundsOf(control)];
+  return { ...box, x: box.x - page.x, y: box.y - page.y };
 })()`;
 
 /** What live regions of the active tab say. */
@@ -220,8 +228,12 @@ export class FirefoxTab implements Tab {
   }
 
   async clickInCard(name: string): Promise<void> {
-    const press = async () => ((await privileged<boolean>(this.#session, pressInDialog(name))) ? true : null);
+    const press = () => privileged<true | null>(this.#session, withControl(name, '(control.doAction(0), true)'));
     await eventually(`the card has "${name}"`, press);
+  }
+
+  boxInCard(name: string): Promise<Box> {
+    return eventually(`the card has "${name}"`, () => privileged<Box | null>(this.#session, withControl(name, BOX)));
   }
 
   async clickControl(role: string, name: string): Promise<void> {
