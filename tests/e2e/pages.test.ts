@@ -1,14 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSER_KINDS, type Tab } from '#lib/commands/browsers.ts';
+import { BROWSER_KINDS, eventually, type Tab } from '#lib/commands/browsers.ts';
 import { axeFindings } from './harness/axe.ts';
 import { openOptions } from './harness/options.ts';
 import { openPopup } from './harness/popup.ts';
-import { openSession, pause, type Session } from './harness/session.ts';
+import { openSession, type Session } from './harness/session.ts';
 
 const PAGES = ['popup.html', 'sidepanel.html', 'options.html', 'privacy.html', 'support.html', 'welcome.html'] as const;
 const SOON = { timeout: 8_000 };
 
 const overflow = (tab: Tab) => tab.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+/** Waits until a page has drawn what it asks the background for: it is the same for a while. */
+async function drawn(tab: Tab): Promise<void> {
+  let [before, same] = ['', 0];
+  await eventually('the page is drawn', async () => {
+    const now = await tab.evaluate<string>(`document.body.innerText.trim() && document.body.innerHTML`);
+    same = now === before && now !== '' ? same + 1 : 0;
+    before = now;
+    return same > 4 ? true : null;
+  });
+}
 const FOCUSABLE = 'a[href], button:not(:disabled), input:not(:disabled), select, textarea, summary';
 
 /** What has the focus, step by step with Tab, until it comes round: an id for each control. */
@@ -47,25 +57,35 @@ describe.each(BROWSER_KINDS)('the extension’s own pages, %s', (kind) => {
     afterAll(() => session?.close());
 
     it.each(PAGES)('%s passes axe, wide and at 320 px, where nothing runs over the edge', async (page) => {
+      await tab.activate();
+      await tab.resize(1000, 900);
+      await tab.navigate(session.browser.pageAddress(page));
       for (const width of [1000, 320]) {
         await tab.resize(width, 900);
-        await tab.navigate(session.browser.pageAddress(page));
-        await pause(600);
+        await drawn(tab);
         expect(await tab.evaluate('[document.documentElement.lang, document.documentElement.dir]')).toEqual([language, direction]);
         expect(await axeFindings(tab), `${width} px`).toEqual([]);
         if (width === 320) expect(await overflow(tab)).toBeLessThanOrEqual(0);
       }
     });
-  });
 
-  describe('from the keyboard', () => {
-    let session: Session;
+    // The rest is the same in any language.
+    if (language !== 'en') return;
 
-    beforeAll(async () => {
-      session = await openSession(kind);
-      await session.browser.welcomeTab();
+    it('the popup is drawn within 100 ms', async () => {
+      const { tab } = await session.openMarked('wire.html');
+      const popup = await openPopup(session, tab);
+      const times: number[] = [];
+      for (let run = 0; run < 7; run++) {
+        await popup.tab.navigate(await popup.tab.address());
+        const painted = () => popup.tab.evaluate<number>(`performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0`);
+        await expect.poll(painted, SOON).toBeGreaterThan(0);
+        times.push(await painted());
+      }
+      process.stdout.write(`${kind}: popup drawn after ${times.map(Math.round).join(', ')} ms\n`);
+      // The fastest run: whatever else the machine does only adds to it.
+      expect(Math.min(...times), times.map(Math.round).join(' ')).toBeLessThan(100);
     });
-    afterAll(() => session?.close());
 
     it('the popup’s controls are all reached, in order, and seen to have the focus', async () => {
       const { tab } = await session.openMarked('wire.html');
@@ -99,26 +119,5 @@ describe.each(BROWSER_KINDS)('the extension’s own pages, %s', (kind) => {
       );
       expect(reached).toEqual(stops);
     });
-  });
-
-  it('the popup is drawn within 100 ms', async () => {
-    const session = await openSession(kind);
-    try {
-      await session.browser.welcomeTab();
-      const { tab } = await session.openMarked('wire.html');
-      const popup = await openPopup(session, tab);
-      const times: number[] = [];
-      for (let run = 0; run < 7; run++) {
-        await popup.tab.navigate(await popup.tab.address());
-        const painted = () => popup.tab.evaluate<number>(`performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0`);
-        await expect.poll(painted, SOON).toBeGreaterThan(0);
-        times.push(await painted());
-      }
-      process.stdout.write(`${kind}: popup drawn after ${times.map(Math.round).join(', ')} ms\n`);
-      // The fastest run: whatever else the machine does only adds to it.
-      expect(Math.min(...times), times.map(Math.round).join(' ')).toBeLessThan(100);
-    } finally {
-      await session.close();
-    }
   });
 });
