@@ -11,7 +11,7 @@ declare const chrome: {
  later are looked at again for a quarter of a minute, and those that swap what they show when something on them is clicked or
  they go to another address.
 */
-const BOXES = 'count(//text()[string-length()>120][parent::div|parent::dd])';
+const BOXES = 'count((//div|//dd)/text()[string-length()>120])';
 let tries = 0;
 let timer: ReturnType<typeof setTimeout>;
 let knocked = false;
@@ -35,7 +35,7 @@ const look = () => {
     // biome-ignore lint/suspicious/noAssignInExpressions: every letter counts here.
     while (long < 4 && ++seen < 300 && (element = walker.nextNode() as typeof element)) {
       // Asking is dear: elements of a page's own making, and others that seem empty.
-      const mayHost = /-/.test(element.localName) || !element.firstElementChild;
+      const mayHost = /-/.test(element.localName) || !(element.firstElementChild || element.textContent.trim());
       const inner = mayHost && 'inert' in element && (element.openOrClosedShadowRoot ?? chrome.dom?.openOrClosedShadowRoot(element));
       if (inner) scan(inner);
     }
@@ -45,7 +45,8 @@ const look = () => {
   if (long < 4 && tries % 3 === 1) long += document.evaluate(BOXES, document).numberValue;
   knocked = long > 3;
   // After an update or removal of the extension there is nobody to knock at; that a background does not answer is read and dropped.
-  if (knocked) chrome.runtime?.id && chrome.runtime.sendMessage({ type: 'knock' }, () => chrome.runtime.lastError);
+  const { runtime } = chrome;
+  if (knocked) runtime?.id && runtime.sendMessage({ type: 'knock' }, () => runtime.lastError);
   else if (++tries < 7) timer = setTimeout(look, 700 * tries);
 };
 const again = () => {
