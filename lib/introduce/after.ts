@@ -72,7 +72,16 @@ function roleFrom(sentence: string, rest: readonly Term[], from: number): string
     if (to > from && isPunctuated(between)) break;
     if (who && RELATIVE.test(term.text)) break;
     if (to > from && who && term.tags.has('Verb') && !term.tags.has('Gerund') && !term.tags.has('Noun') && !saysWho(term.text)) {
-      if (!PARTICIPLES.test(term.text)) return null;
+      const before = sentence.slice(from, to);
+      // "a senior fellow at the Forum and teaches in Győr": the role ends where another verb joins.
+      const joint = /\s+(?:and|but|or)$/.exec(before);
+      if (joint) {
+        to -= joint[0].length;
+        break;
+      }
+      // "an ethnographer evacuated from Leningrad," is still the ethnographer; "an official said" is not.
+      const passive = /ed$/.test(term.text) && /^\s+(?:from|by|in|at|to|for|with|as)\s/.test(sentence.slice(term.end));
+      if (!PARTICIPLES.test(term.text) && !passive) return null;
     }
     // "FTU's Alice Mak and nonpartisan Junius Ho": a role that goes on with a name is somebody else's.
     if (who && to === who.end && /^\p{Lu}/u.test(term.text) && /^\p{Ll}/u.test(who.text)) return null;
@@ -86,7 +95,7 @@ function roleFrom(sentence: string, rest: readonly Term[], from: number): string
 /** ", who teaches politics at Chinese University,": what somebody does or was, but not what is said or done in this story. */
 function whoDoes(sentence: string, end: number): string | null {
   const found =
-    /^,\s+(?:(?:aged )?\d{1,3},\s+)?(who\s+(?!(?:said|says|told|added|asked|has|had|have|did|spoke|also|then|later|declined|called|will|would|is \d)\b)[^,.;:!?()—–"“”]{8,110})(?=[,.;:!?—–)]|$)/u.exec(
+    /^,\s+(?:(?:aged )?\d{1,3},\s+)?((?:whose\s+|who\s+(?:has\s+)?(?=died\s+aged\b)|who\s+(?!(?:said|says|told|added|asked|has|had|have|did|spoke|also|then|later|declined|called|will|would|is \d)\b))[^,.;:!?()—–"“”]{8,110})(?=[,.;:!?—–)]|$)/u.exec(
       sentence.slice(end),
     );
   const said = found?.[1]?.trim() ?? null;

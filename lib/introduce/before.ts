@@ -1,4 +1,4 @@
-import { COURTESY, JOINS, QUALIFIERS, SHORT_TITLES, saysWho, singular } from './roles.ts';
+import { COURTESY, JOINS, QUALIFIERS, RANK, SHORT_TITLES, saysWho, singular } from './roles.ts';
 import { isPunctuated, type Term } from './terms.ts';
 
 /** Longest way back from a name to the role that names its bearer, in words. */
@@ -45,27 +45,62 @@ export function readBefore(sentence: string, terms: readonly Term[], start: numb
     if (!last || !/^[.\s]*$/.test(sentence.slice(last.end, from)) || !/^\p{Lu}/u.test(last.text)) break;
     const title = SHORT_TITLES.get(bare);
     if (!title && !COURTESY.test(bare)) break;
-    short = title ?? short;
+    short = title && short ? `${title} ${short}` : (title ?? short);
     from = last.start;
   }
+  // "The store's manager, one Titus Mulwa"
+  from = /,\s+(one\s+)$/.exec(sentence.slice(0, from)) ? from - (/one\s+$/.exec(sentence.slice(0, from))?.[0].length ?? 0) : from;
   const before = terms.filter((term) => term.end <= from).slice(-FARTHEST);
   const phrase =
     namedAs(sentence.slice(0, from)) ??
+    isNamed(sentence.slice(0, from)) ??
     bodyRole(sentence, before, from, end) ??
+    postBeforeRank(sentence, before, from, end) ??
     titleRun(sentence, before, from, end) ??
+    inCourt(sentence.slice(0, from)) ??
+    parentOf(sentence.slice(0, from)) ??
     short ??
     ownerBefore(sentence, before, from, end);
   return { phrase, start: from };
 }
 
+/** "A spokesman for the army, Lieutenant Colonel Ade": the post says more than the rank between. */
+function postBeforeRank(sentence: string, before: readonly Term[], start: number, end: number): string | null {
+  const rank = titleRun(sentence, before, start, end);
+  if (!rank || !RANK.test(rank)) return null;
+  const from = sentence.lastIndexOf(rank, start);
+  const earlier = before.filter((term) => term.end <= from);
+  return from > 0 && /,\s+$/.test(sentence.slice(0, from)) ? bodyRole(sentence, earlier, from, end) : null;
+}
+
+/** "Mum-of-five Doreen Huxley": tabloids tell persons by their children. */
+const parentOf = (before: string): string | null =>
+  /(?:^|\s)((?:mum|mother|dad|father|gran|grandmother)-of-\p{L}+)\s+$/iu.exec(before)?.[1] ?? null;
+
+/** "Prosecuting, Sunita Ray said": court reports say so what a lawyer or a judge does. */
+const inCourt = (before: string): string | null =>
+  /(?:^|[.!?]["”’)]?\s+)((?:Prosecuting|Defending|Presiding|Officiating)(?: for [^,]{3,40})?),\s+$/u.exec(before)?.[1] ?? null;
+
+/** "The architect is Selin Kaya", "My partner in it was …": the role is the subject. */
+function isNamed(before: string): string | null {
+  const role =
+    /(?:^|[,;.]\s+|\b(?:and|but|while)\s+)(?:the|my|our|its|their|his|her)\s+([^,;:.!?()“”"]{3,60}?)\s+(?:is|was|remains)\s+$/iu.exec(
+      before,
+    )?.[1];
+  const [head = ''] = role?.split(/\s(?:of|in|for|at|to|on|with)\s/) ?? [];
+  return role && saysWho(head.split(' ').at(-1) ?? '') ? role : null;
+}
+
 /** "The driver, named by the police as", "a night watchman called": the role stands before the naming. */
 function namedAs(before: string): string | null {
   const found =
-    /\b(?:the|an?)\s+([^,.;:!?()“”"]{3,60}?),?\s+(?:(?:(?:was|has been|were)\s+)?(?:later\s+)?(?:named|identified)(?:\s+by\s+[^,;.]{3,60})?\s+as|named|called)\s+$/iu.exec(
+    /\b(?:the|an?)\s+((?:(?!\s(?:the|an?)\s)[^,.;:!?()“”"]){3,60}?),?\s+(?:(?:(?:was|has been|were)\s+)?(?:later\s+)?(?:named|identified)(?:\s+by\s+[^,;.]{3,60})?\s+as|named|called)\s+$/iu.exec(
       before,
     );
   const role = found?.[1] ?? '';
-  return saysWho(role.split(' ').at(-1) ?? '') ? role : null;
+  // "a Canadian called Blair Hutchings"
+  const people = /^\p{Lu}\p{L}+(?:an|ese|i)$/u.test(role);
+  return people || saysWho(role.split(' ').at(-1) ?? '') ? role : null;
 }
 
 /** The run of nouns and adjectives right before the name, if its last noun says what somebody is: "US military analyst". */
@@ -157,6 +192,9 @@ function bodyRole(sentence: string, before: readonly Term[], start: number, end:
     const capitals = rest.every(({ text }) => /^\p{Lu}/u.test(text) || /^(?:of|for|and|the|on|at|in|to)$/.test(text));
     // "Special Advisor to Ambassador Saperstein" is two persons.
     if (joined && (!(capitals && /^\p{Lu}/u.test(term.text)) || says(last))) return null;
+    // "the daughter of a silk dyer, Rahim": the name belongs to what stands next to it.
+    const inner = rest.findLastIndex(({ text }) => /^an?$/i.test(text));
+    if (apposed && inner >= 0 && says(last)) return sentence.slice(rest[inner + 1]?.start ?? last.start, last.end);
     let first = at;
     while (first > 0) {
       const earlier = before[first - 1];

@@ -20,6 +20,10 @@ republican researcher resident respondent rival rookie scholar secretary senator
 speaker spokesman spokesperson spokeswoman spy star striker student substitute sultan superintendent survivor suspect teacher teenager tenant toddler
 trainee treasurer trustee twin tycoon umpire uncle aunt veteran victim virtuoso waitress warden whip widow widower wife witness writer ace graduate
 ceo cfo coo cto rebel commentator consul-general
+chair constable cook landlord landlady barmaid vicar pastor gran grandma granddad grandad mum mom dad hubby pal bride groom lad lady fiancé fiancée
+mla mlc mna mpa msp td sho ssp dsp dcp acp dgp ocs ocpd fly-half scrum-half full-back left-back right-back half-back all-rounder prop sous-chef
+architect surgeon midwife mechanic apprentice academic intern nanny athlete gymnast jockey astronaut cosmonaut vet paramedic cop chieftain warlord
+insurgent recluse celebrity socialite
 `);
 /** Words with the ending of a doer that are none, met before names. */
 const NOBODY =
@@ -29,9 +33,12 @@ const NOBODY =
 export const JOINS =
   /^(?:including|under|like|such|as|than|with|by|and|or|but|while|when|after|before|since|the|a|an|told|over|against|from|into|about|through|without|beating|defeating|featuring|starring|says|said|named|called|following|via|per|both|among|between|its|his|her|their|our|my|your|whose|this|that)$/i;
 
+/** "a Frenchman": somebody by where they are from. */
+const FROM_THERE = /^(?:English|French|Dutch|Irish|Welsh|Scots|Cornish)(?:wo)?m[ae]n$/;
+
 /** Words for whose somebody is; what somebody does says more. */
 const RELATION =
-  /^(?:(?:grand)?son|(?:grand)?daughter|wife|husband|(?:grand)?mother|(?:grand)?father|brother|sister|widow(?:er)?|partner|colleague|friend|cousin|nephew|niece|uncle|aunt|twin|ally|rival|successor|predecessor|neighbour|neighbor)s?$/i;
+  /^(?:(?:grand)?son|(?:grand)?daughter|wife|husband|(?:grand)?mother|(?:grand)?father|brother|sister|widow(?:er)?|partner|colleague|friend|cousin|nephew|niece|uncle|aunt|twin|ally|rival|successor|predecessor|neighbour|neighbor|hubby|mum|dad|gran|grandma|pal)s?$/i;
 export const isRelation = (word: string): boolean => RELATION.test(word);
 
 /** Before a role, these belong to it, whatever else they can be: "acting chief executive", "retired colonel". */
@@ -64,6 +71,10 @@ export const SHORT_TITLES: ReadonlyMap<string, string> = new Map(
 /** Titles that tell nothing of what somebody does. */
 export const COURTESY = /^(?:mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady|hon)$/i;
 
+/** Ranks that stand before a name and tell less than the post that stands before them. */
+export const RANK =
+  /^(?:(?:lieutenant|colonel|major|general|captain|brigadier|commander|commodore|admiral|rear|vice|air|chief|sergeant|corporal|inspector|constable|detective|superintendent)\s*)+$/i;
+
 const singularOf = (word: string): string =>
   word
     .replace(/ies$/, 'y')
@@ -77,7 +88,7 @@ export function saysWho(text: string, opensSentence = false): boolean {
   const last = lower.split('-').at(-1) ?? lower;
   const stem = lower.replace(/^(?:under|step|arch|vice|sub)(?=\p{L}{4})/u, '');
   const known = [lower, last, stem].some((word) => ROLES.has(word) || ROLES.has(singularOf(word)));
-  if (known) return true;
+  if (known || FROM_THERE.test(bare)) return true;
   const capital = /^\p{Lu}/u.test(bare) && !opensSentence;
   return !capital && ENDING.test(singularOf(lower)) && !NOBODY.test(lower);
 }

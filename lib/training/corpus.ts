@@ -78,7 +78,7 @@ export async function readCorpus(file: string, usableOnly: boolean): Promise<Gol
 const NAME = /\[\[([^[\]|]+)\|([a-z]+)\]\]/g;
 
 /** Our own annotated texts: articles headed `=== id | date | style`, names written `[[Grace Achieng|person]]`. */
-function parseArticles(source: string, corpus: string): GoldText[] {
+export function parseArticles(source: string, corpus: string): GoldText[] {
   return source
     .split(/^=== /m)
     .slice(1)

@@ -4,6 +4,7 @@ import { annotateDocument } from '#lib/commands/annotate-document.ts';
 import { plainDocument } from '#lib/commands/read-document.ts';
 import type { Glossary } from '#lib/glossary/index.ts';
 import type { Recogniser } from '#lib/names/index.ts';
+import { type GoldText, parseArticles } from '#lib/training/corpus.ts';
 import { readOwnArticles } from './own-articles.ts';
 
 /** How an article introduces a person; null where it does not say who that is. */
@@ -14,10 +15,20 @@ interface GoldIntroduction {
   readonly said: { readonly may: string; readonly must: string } | null;
 }
 
-const FILE = fileURLToPath(new URL('./introductions.txt', import.meta.url));
+/** Articles with what was read of them by eye: `own` are those that the rules were made on, `styles` others, in twelve styles. */
+const HERE = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+const SETS = {
+  own: { gold: HERE('./introductions.txt'), texts: readOwnArticles },
+  styles: { gold: HERE('./introduced/introductions.txt'), texts: () => readStyles(HERE('./introduced/styles.txt')) },
+} as const;
 
-async function readGold(): Promise<GoldIntroduction[]> {
-  const lines = (await readFile(FILE, 'utf8')).split('\n').filter((line) => line && !line.startsWith('#'));
+/** Articles without annotations. */
+async function readStyles(file: string): Promise<GoldText[]> {
+  return parseArticles(await readFile(file, 'utf8'), 'styles');
+}
+
+async function readGold(file: string): Promise<GoldIntroduction[]> {
+  const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line && !line.startsWith('#'));
   return lines.map((line) => {
     const [article = '', name = '', may = '-', must = '-'] = line.split('|').map((field) => field.trim());
     return { article, name, said: may === '-' || must === '-' ? null : { may, must } };
@@ -38,13 +49,13 @@ export interface IntroductionScore {
 const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}'’-]+/gu) ?? [];
 
 /** Scores what is said of the persons of our own measuring articles against what was read by eye. */
-export async function scoreIntroductions(glossary: Glossary, recogniser: Recogniser): Promise<IntroductionScore> {
-  const gold = await readGold();
+export async function scoreIntroductions(glossary: Glossary, recogniser: Recogniser, set: keyof typeof SETS): Promise<IntroductionScore> {
+  const gold = await readGold(SETS[set].gold);
   const wrong: string[] = [];
   const missed: string[] = [];
   let introduced = 0;
   let given = 0;
-  for (const { id, text, day } of await readOwnArticles()) {
+  for (const { id, text, day } of await SETS[set].texts()) {
     const { mentions } = annotateDocument(plainDocument(id, text, day), glossary, recogniser, day);
     for (const { name, said } of gold.filter(({ article }) => article === id)) {
       const mention = mentions.find((one) => one.entry === null && one.kind === 'person' && one.name === name);

@@ -176,10 +176,14 @@ async function printOwn(glossary: Glossary, recogniser: Recogniser): Promise<voi
 
 /** How well persons without an entry are introduced, in our own articles. */
 async function printIntroductions(glossary: Glossary, recogniser: Recogniser, errors: number): Promise<void> {
-  const { introduced, found, right, wrong, missed: without } = await scoreIntroductions(glossary, recogniser);
-  process.stdout.write(`introductions of ${introduced} persons: found ${percent(found).trim()}, right ${percent(right).trim()}\n`);
-  for (const line of wrong.slice(0, errors)) process.stdout.write(`  wrong: ${line}\n`);
-  for (const line of without.slice(0, errors)) process.stdout.write(`  missed: ${line}\n`);
+  for (const set of ['own', 'styles'] as const) {
+    const { introduced, found, right, wrong, missed: without } = await scoreIntroductions(glossary, recogniser, set);
+    process.stdout.write(
+      `introductions of ${introduced} persons (${set}): found ${percent(found).trim()}, right ${percent(right).trim()}\n`,
+    );
+    for (const line of wrong.slice(0, errors)) process.stdout.write(`  wrong: ${line}\n`);
+    for (const line of without.slice(0, errors)) process.stdout.write(`  missed: ${line}\n`);
+  }
 }
 
 /** How many places of towns that share their names are taken for the right one, in articles of our own. */

@@ -13,7 +13,7 @@ pope archbishop bishop cardinal patriarch catholicos imam ayatollah mullah mufti
 chairman chairwoman chairperson chair speaker leader spokesman spokeswoman spokesperson coach manager ceo
 economist analyst researcher historian activist journalist reporter correspondent author writer poet lawyer doctor
 comrade constable inspector insp superintendent supt detective trooper councillor councilor cllr spc pfc cpl engr atty msgr
-hon honourable emeritus associate supreme first lady mp mep mps pm
+mzee pastor monsignor shri smt hon honourable emeritus associate supreme first lady mp mep mps pm
 `);
 
 /** Lower-case nouns for what a person does, which news puts right before or after the name. */

@@ -18,7 +18,7 @@ test('names in articles that were not trained on are found as well as when the m
 });
 
 test('persons whom an article introduces are introduced, and by nothing wrong', { timeout: 120_000 }, async () => {
-  const { introduced, found, right } = await scoreIntroductions(await loadGlossary(), recogniser);
+  const { introduced, found, right } = await scoreIntroductions(await loadGlossary(), recogniser, 'own');
   expect(introduced).toBeGreaterThan(70);
   expect(found).toBeGreaterThan(0.9);
   expect(right).toBeGreaterThan(0.95);
@@ -29,4 +29,11 @@ test('towns that share their names are taken for the right ones', { timeout: 120
   expect(places).toBeGreaterThan(250);
   expect(found).toBeGreaterThan(0.95);
   expect(right).toBeGreaterThan(0.94);
+});
+
+test('so are persons of articles in other styles', { timeout: 120_000 }, async () => {
+  const { introduced, found, right } = await scoreIntroductions(await loadGlossary(), recogniser, 'styles');
+  expect(introduced).toBeGreaterThan(80);
+  expect(found).toBeGreaterThan(0.87);
+  expect(right).toBeGreaterThan(0.95);
 });
