@@ -78,6 +78,12 @@ export class FirefoxProcess {
     clearTimeout(timer);
   }
 
+  /** Ends Firefox at once. */
+  async kill(): Promise<void> {
+    this.#kill();
+    await this.end();
+  }
+
   #kill(): void {
     const { pid } = this.#child;
     if (pid === undefined || this.#child.exitCode !== null) return;
