@@ -32,7 +32,8 @@ const MOST_PLACES = 300;
 /** Id of an entry, or `=` and the folded form of a name that only articles speak of. */
 const key = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 
-const article = v.object({
+/** What is told of an article. Plain entries: bundles leave them out where nobody sends one. */
+const article = {
   page,
   blocks: v.pipe(
     v.array(v.string()),
@@ -45,15 +46,17 @@ const article = v.object({
   parts: v.optional(v.pipe(v.array(v.object({ from: count, day: v.nullable(count) })), v.maxLength(MOST_PARTS), v.readonly()), []),
   /** What the reader said of names here: `from` means another entry, or (null) is not to be marked. */
   choices: v.pipe(v.array(v.object({ from: key, to: v.nullable(key) })), v.maxLength(MOST_CHOICES), v.readonly()),
-});
+};
 
 export const requestSchema = v.variant('type', [
   /** The gate found what may be an article: send the reader if it may run here. */
   v.object({ type: v.literal('knock') }),
   /** The reader: of the settings, what is needed on this page? */
   v.object({ type: v.literal('settings') }),
+  /** The reader: a hand is near, send what opens cards. */
+  v.object({ type: v.literal('hand') }),
   /** The reader found an article: which names are in it? */
-  v.object({ type: v.literal('annotate'), ...article.entries }),
+  v.object({ type: v.literal('annotate'), ...article }),
   /** A name is hovered: what does its card say? */
   v.object({ type: v.literal('card'), page, mention: count }),
   /** Where are these entries (the weightiest first), on one map of this size in pixels? */
@@ -93,6 +96,7 @@ export type Request = v.InferOutput<typeof requestSchema>;
 export const FROM_PAGES: ReadonlySet<Request['type']> = new Set([
   'knock',
   'settings',
+  'hand',
   'page-changed',
   'annotate',
   'card',

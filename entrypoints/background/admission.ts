@@ -19,6 +19,11 @@ export async function sendReader(tabId: number, frameId = 0): Promise<void> {
   ]);
 }
 
+/** Sends what opens cards into a frame that has a reader. @throws where the frame has gone. */
+export async function sendHand(tabId: number, frameId = 0): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/hand.js'] });
+}
+
 /** Pages that were opened while names were off have no reader: they are asked again whether they are articles. */
 export async function welcomeBack(settings: Settings): Promise<void> {
   if (!settings.on) return;

@@ -19,7 +19,7 @@ import type { Settings } from '#lib/settings/index.ts';
 import { watchNames } from '../storage/names-store.ts';
 import { changeSettings, loadSettings, reconcile, watchSettings } from '../storage/settings-store.ts';
 import { listenToMenu, openAddName } from './add-name.ts';
-import { readAnyway, reread, sendReader, tellPages, welcomeBack } from './admission.ts';
+import { readAnyway, reread, sendHand, sendReader, tellPages, welcomeBack } from './admission.ts';
 import { mapOf } from './atlas-file.ts';
 import { listenToCommands } from './commands.ts';
 import { openRecogniser } from './glossary-file.ts';
@@ -73,6 +73,9 @@ function main(): void {
         return null;
       case 'settings':
         return { type: 'settings', settings: readerSettingsFor(await currentSettings(), sender) };
+      case 'hand':
+        if (sender.tab?.id !== undefined) await sendHand(sender.tab.id, sender.frameId);
+        return null;
       case 'annotate': {
         const [gazetteer, recogniser, { hiddenNames }] = await Promise.all([names.gazetteer(), openRecogniser(), currentSettings()]);
         const marks = pages.annotate(request, gazetteer, recogniser, Object.keys(hiddenNames), tabOf(sender));

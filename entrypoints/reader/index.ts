@@ -1,5 +1,6 @@
-import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { api } from '../api/page-api.ts';
+import { fetchHand } from './fetch-hand.ts';
 import { clearLeftovers } from './leftovers.ts';
 import { startReader } from './reader.ts';
 
@@ -13,7 +14,7 @@ export default defineUnlistedScript(() => {
   scope.dramatisReads = true;
   const isCutOff = () => {
     try {
-      return !browser.runtime?.id;
+      return !api.runtime?.id;
     } catch {
       return true;
     }
@@ -31,7 +32,7 @@ export default defineUnlistedScript(() => {
       end.abort();
       if (!isCutOff()) read();
     };
-    startReader(signal, onRewritten).catch((error: unknown) => {
+    startReader(signal, fetchHand, onRewritten).catch((error: unknown) => {
       if (!isCutOff()) console.warn('dramatis: this page could not be read:', error);
     });
   };

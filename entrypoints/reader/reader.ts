@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import type { Article } from '#lib/article/index.ts';
 import type { Mark } from '#lib/mark-rows.ts';
 import { Marks } from '#lib/page/index.ts';
@@ -13,9 +12,10 @@ import {
   type ReaderSettings,
 } from '#lib/protocol.ts';
 import { DEFAULTS } from '#lib/settings/index.ts';
+import { api } from '../api/page-api.ts';
 import { askForMarks, askForSettings, tell } from './background.ts';
 import { ArticleChoices } from './choices.ts';
-import { Hand } from './hand.ts';
+import { type Hand, HandOver, type MakeHand } from './hand-over.ts';
 import { watchHeldKey } from './held-key.ts';
 import { type Found, look, pageTurn, sameText } from './look.ts';
 import { watchColours } from './page-changes.ts';
@@ -38,15 +38,19 @@ const NO_ANSWER: ReaderSettings = { ...DEFAULTS, shown: false, hidden: 0 };
 
 /**
  * Reads one page for as long as it lives: finds its article, marks its names, opens their cards. The background is asked
- * before the settings are here: it has let the reader in by them.
+ * before the settings are here: it has let the reader in by them. `fetchHand`: gives what opens cards, once it is needed.
  */
-export async function startReader(signal: AbortSignal, onRewritten: () => void = () => undefined): Promise<void> {
+export async function startReader(
+  signal: AbortSignal,
+  fetchHand: () => Promise<MakeHand | null>,
+  onRewritten: () => void = () => undefined,
+): Promise<void> {
   const settings = askForSettings();
   const first = new WeakSet<Element>();
   // What stands behind the article from the start is no part of it; what comes in later is another one.
   const found = await look({ soon: true, isFurther: (story) => !first.add(story) });
   const asked = found.type === 'article' ? askForMarks(found.request) : null;
-  const reader = new Reader(signal, onRewritten, first, (await settings) ?? (await askForSettings()) ?? NO_ANSWER);
+  const reader = new Reader(signal, fetchHand, onRewritten, first, (await settings) ?? (await askForSettings()) ?? NO_ANSWER);
   await reader.take(found, asked);
 }
 
@@ -77,31 +81,40 @@ class Reader {
   /** Grow with each question: an answer to an earlier one is dropped. */
   readonly #asked = { look: 0, marks: 0, settings: 0 };
 
-  constructor(signal: AbortSignal, onRewritten: () => void, first: WeakSet<Element>, settings: ReaderSettings) {
+  constructor(
+    signal: AbortSignal,
+    fetchHand: () => Promise<MakeHand | null>,
+    onRewritten: () => void,
+    first: WeakSet<Element>,
+    settings: ReaderSettings,
+  ) {
     this.#signal = signal;
     this.#first = first;
     this.#settings = settings;
-    this.#hand = new Hand({
-      marks: this.#marks,
-      choices: this.#choices,
-      article: () => this.#reading?.request ?? null,
-      openDelay: () => this.#settings.hoverDelay,
-      reread: () => this.read(),
-      signal,
-    });
+    this.#hand = new HandOver(
+      {
+        marks: this.#marks,
+        choices: this.#choices,
+        article: () => this.#reading?.request ?? null,
+        openDelay: () => this.#settings.hoverDelay,
+        reread: () => this.read(),
+        signal,
+      },
+      fetchHand,
+    );
     const answer = (message: unknown, sender: { id?: string }, sendResponse: (reply: PageState) => void): true | undefined => {
-      const request = sender.id === browser.runtime.id ? parseMessage(pageRequestSchema, message) : null;
+      const request = sender.id === api.runtime.id ? parseMessage(pageRequestSchema, message) : null;
       if (!request || (parseMessage(forInner, message) && (window === top || this.#state !== 'marked'))) return undefined;
       this.#obey(request)
         .catch((error: unknown) => console.warn(`dramatis: ${request.type} failed:`, error))
         .then(() => sendResponse(this.#standing()));
       return true;
     };
-    browser.runtime.onMessage.addListener(answer);
+    api.runtime.onMessage.addListener(answer);
     signal.addEventListener('abort', () => {
       this.#marks.clear();
       try {
-        browser.runtime.onMessage.removeListener(answer);
+        api.runtime.onMessage.removeListener(answer);
       } catch {
         // Cut off from the extension: there is nobody left to listen to.
       }

@@ -1,5 +1,5 @@
 import { RESCAN_LONGEST_WAIT, RESCAN_QUIET, RESCAN_SHARE, RESTLESS_AT, STORM_AT } from '#lib/page/index.ts';
-import { HOST } from './card-host.tsx';
+import { CARD_ELEMENT } from './card-element.ts';
 
 export interface TextWatchOptions {
   /** The page's text may be another: look at it again. Gives the milliseconds that this kept the page from its own work. */
@@ -18,7 +18,7 @@ export interface TextWatchOptions {
 }
 
 /** What comes and goes on pages by itself, and holds no text to read. */
-const WEIGHTLESS = new Set(['SCRIPT', 'STYLE', 'LINK', 'IFRAME', 'IMG', 'VIDEO', '#comment', HOST.toUpperCase()]);
+const WEIGHTLESS = new Set(['SCRIPT', 'STYLE', 'LINK', 'IFRAME', 'IMG', 'VIDEO', '#comment', CARD_ELEMENT.toUpperCase()]);
 /** Text shorter than this, in UTF-16 units, makes no paragraph: clocks, counts, prices. */
 const SHORT = 40;
 /** Milliseconds without many changes, after which a page counts as calm again. */
@@ -207,7 +207,7 @@ function isShort(text: Text, isRead: (node: Node) => boolean): boolean {
   }
   return length < SHORT;
 }
-const isOurs = (target: EventTarget | null) => target instanceof Element && target.localName === HOST;
+const isOurs = (target: EventTarget | null) => target instanceof Element && target.localName === CARD_ELEMENT;
 
 function idly(work: () => void): void {
   if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: 500 });

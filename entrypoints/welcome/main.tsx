@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { WelcomeView } from '#components/settings/index.ts';
 import { WordsContext } from '#components/words/index.ts';
+import { PageHand } from '../hand/hand.ts';
 import { startReader } from '../reader/reader.ts';
 import { browserWords, speak } from '../words/browser-words.ts';
 
@@ -15,4 +16,4 @@ if (intro)
     intro,
   );
 speak(words, 'Dramatis');
-void startReader(new AbortController().signal);
+void startReader(new AbortController().signal, async () => (options) => new PageHand(options));

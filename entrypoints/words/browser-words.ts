@@ -1,10 +1,10 @@
-import { browser } from 'wxt/browser';
 import { createWords, type Words } from '#lib/words/index.ts';
+import { api } from '../api/page-api.ts';
 
 /** The words in the language the browser speaks. */
 export function browserWords(): Words {
   // The API's type knows the keys of the file; which keys may be asked for, `Words` says already.
-  const i18n: { getMessage(key: string, values: string[]): string } = browser.i18n;
+  const i18n: { getMessage(key: string, values: string[]): string } = api.i18n;
   return createWords((key, values) => i18n.getMessage(key, [...values]));
 }
 

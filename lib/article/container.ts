@@ -1,5 +1,5 @@
 import { soundsInside, soundsLikeBody } from './class-words.ts';
-import type { FoundBlock, Place } from './found.ts';
+import type { FoundBlock, Held, Place } from './found.ts';
 import type { Titles } from './title.ts';
 import { parentOf } from './tree.ts';
 import { weightOf } from './walk.ts';
@@ -11,6 +11,7 @@ const MOST_STEPS = 7;
 /** What a neighbour must add to be worth joining, in weight. */
 const LEAST_ADDED = 60;
 
+const tags = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 const tagOf = (element: Element) => element.tagName.toUpperCase();
 const namesOf = (element: Element) => `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
 
@@ -24,52 +25,43 @@ function claim(element: Element): number {
   return soundsLikeBody(namesOf(element)) ? 1.15 : 1;
 }
 
-/** The prose in an element. */
-interface Held {
-  weight: number;
-  length: number;
-  linked: number;
-  blocks: number;
-}
-
 /** The prose in every element that holds some. Each place is climbed from once: pages nest ten thousand deep. */
-function sums(prose: readonly FoundBlock[]): Map<Element, Held> {
-  const inside = new Map<Element, Held>();
-  const depths = new Map<Place, number>();
-  for (const block of prose) {
-    const path: Place[] = [];
-    let at: Place | null = block.place;
-    for (; at && !depths.has(at); at = at.outer) path.push(at);
-    let depth = at ? (depths.get(at) ?? 0) : 0;
-    for (const place of path.reverse()) {
-      depths.set(place, ++depth);
-      inside.set(place.element, { weight: 0, length: 0, linked: 0, blocks: 0 });
+function sums(prose: readonly FoundBlock[]): ReadonlyMap<Element, Held> {
+  const places: Place[] = [];
+  for (const { place, length, linked } of prose) {
+    for (let at: Place | null = place; at !== null && at.held === null; at = at.outer) {
+      at.held = { weight: 0, length: 0, linked: 0, blocks: 0 };
+      places.push(at);
     }
-    add(inside.get(block.element), { weight: weightOf(block), length: block.length, linked: block.length * block.linked, blocks: 1 });
+    add(place.held, { weight: weightOf({ length, linked }), length, linked: length * linked, blocks: 1 });
   }
-  for (const [{ element, outer }] of [...depths].sort(([, a], [, b]) => b - a)) {
-    const held = inside.get(element);
-    if (held && outer) add(inside.get(outer.element), held);
+  // From the innermost out: what is in an element was entered after it.
+  places.sort((a, b) => b.order - a.order);
+  const inside = new Map<Element, Held>();
+  for (const { element, outer, held } of places) {
+    if (held === null) continue;
+    inside.set(element, held);
+    if (outer !== null) add(outer.held, held);
   }
   return inside;
 }
 
-function add(to: Held | undefined, more: Held): void {
-  if (!to) return;
+function add(to: Held | null, more: Held): void {
+  if (to === null) return;
   to.weight += more.weight;
   to.length += more.length;
   to.linked += more.linked;
   to.blocks += more.blocks;
 }
 
-const HEARTS = /^(?:DIV|TD|SECTION|ARTICLE|MAIN|BODY|PRE|CENTER)$/;
+const HEARTS = tags('DIV TD SECTION ARTICLE MAIN BODY PRE CENTER');
 
 /** The element that gathers most prose with least around it. */
 function heart(prose: readonly FoundBlock[]): Element | null {
   const weights = new Map<Element, number>();
   let heaviest = 0;
   for (const block of prose) {
-    let place: Place | null = HEARTS.test(tagOf(block.element)) ? block.place : block.place.outer;
+    let place: Place | null = HEARTS.has(tagOf(block.element)) ? block.place : block.place.outer;
     const own = weightOf(block);
     for (let step = 0; step < SHARES.length && place; step++, place = place.outer) {
       const weight = (weights.get(place.element) ?? 0) + own * (SHARES[step] ?? 0);
@@ -97,10 +89,11 @@ function makeOf(element: Element): string {
   return `${tagOf(element)} ${names.slice(0, 2).join(' ')}`;
 }
 
-const TEXT_LEVEL = /^(?:P|BLOCKQUOTE|UL|OL|DL|H[1-6]|PRE|FIGURE|TABLE)$/;
+const TEXT_LEVEL = tags('P BLOCKQUOTE UL OL DL H1 H2 H3 H4 H5 H6 PRE FIGURE TABLE');
 /** Markup that is never closed nests in these as deep as it is long. */
-const isInlineTag = (element: Element) => /^(?:P|FONT|B|I|EM|STRONG|SPAN|A|U|SMALL|BIG)$/.test(tagOf(element));
-const CELLS = /^(?:TD|TH)$/;
+const INLINE = tags('P FONT B I EM STRONG SPAN A U SMALL BIG');
+const isInlineTag = (element: Element) => INLINE.has(tagOf(element));
+const CELLS = tags('TD TH');
 
 /** Elements that together are the article, in no order. */
 export function articleMembers(prose: readonly FoundBlock[], root: Element, titles: Titles): Element[] {
@@ -110,7 +103,8 @@ export function articleMembers(prose: readonly FoundBlock[], root: Element, titl
   const members: Element[] = [chosen];
   let weight = inside.get(chosen)?.weight ?? 0;
   const total = inside.get(root)?.weight ?? 0;
-  const isWhole = (element: Element) => /^(?:ARTICLE|MAIN)$/.test(tagOf(element)) || (inside.get(element)?.weight ?? 0) > total * 0.4;
+  const isWhole = (element: Element) =>
+    tagOf(element) === 'ARTICLE' || tagOf(element) === 'MAIN' || (inside.get(element)?.weight ?? 0) > total * 0.4;
   let path = chosen;
   for (let step = 0; step < MOST_STEPS && path !== root; step += isInlineTag(path) ? 0 : 1) {
     const parent = parentOf(path);
@@ -135,7 +129,8 @@ export function articleMembers(prose: readonly FoundBlock[], root: Element, titl
 function holdsHeading(element: Element, titles: Titles): boolean {
   if (tagOf(element) === 'BODY') return false;
   const headings = element.querySelectorAll('h1, h2');
-  return [...headings].slice(0, 3).some((heading) => titles.likeness(heading.textContent ?? '') >= 0.75);
+  for (let at = 0; at < Math.min(3, headings.length); at++) if (titles.likeness(headings[at]?.textContent ?? '') >= 0.75) return true;
+  return false;
 }
 
 /** The children of a parent that carry the article on: of the same make as the one that holds its heart, or bare paragraphs. */
@@ -147,8 +142,8 @@ function neighbours(path: Element, parent: ParentNode, inside: ReadonlyMap<Eleme
   const joined: Element[] = [];
   for (let child = parent.firstElementChild; child; child = child.nextElementSibling) {
     const tag = tagOf(child);
-    if (child === path || CELLS.test(tag)) continue;
-    if (TEXT_LEVEL.test(tag)) {
+    if (child === path || CELLS.has(tag)) continue;
+    if (TEXT_LEVEL.has(tag)) {
       if (!isOwn || tag === 'P') joined.push(child);
       continue;
     }
@@ -168,7 +163,9 @@ function neighbours(path: Element, parent: ParentNode, inside: ReadonlyMap<Eleme
 /** Whether an element beside a story with its own heading is another story: it has a title too. */
 function isOtherStory(element: Element, story: Element): boolean {
   if (element.querySelector('h1, h2 a')) return true;
-  return /^(?:ARTICLE|LI)$/.test(tagOf(story)) && tagOf(element) === tagOf(story) && element.querySelector('h2, h3') !== null;
+  return (
+    (tagOf(story) === 'ARTICLE' || tagOf(story) === 'LI') && tagOf(element) === tagOf(story) && element.querySelector('h2, h3') !== null
+  );
 }
 
 /** Whether an element reads like running text: paragraphs of some length, hardly a link, no linked heading for each. */

@@ -70,7 +70,7 @@ function* inHead({ metas, facts, titles }: DateClues): Generator<Candidate> {
   for (const [attribute, names] of PUBLISHED) {
     for (const name of names.toLowerCase().split(' ')) {
       for (const meta of metas.all) {
-        if (meta[attribute]?.trim().toLowerCase() === name && !isOfOther(meta.element))
+        if (meta.element.getAttribute(attribute)?.trim().toLowerCase() === name && !isOfOther(meta.element))
           yield ['meta', readPageDate(meta.element.getAttribute('content') ?? meta.element.getAttribute('value') ?? '')];
       }
     }
@@ -207,8 +207,9 @@ function* addresses({ document, metas, address }: DateClues): Generator<Candidat
 function* changes(clues: DateClues): Generator<Candidate> {
   const { metas, facts } = clues;
   yield* inText(clues, true);
-  for (const { property, name, itemprop, content } of metas.all) {
-    if (CHANGED.includes((property ?? name ?? itemprop ?? '').toLowerCase())) yield ['meta', readPageDate(content)];
+  for (const { element, property, name } of metas.all) {
+    const about = (property ?? name ?? element.getAttribute('itemprop') ?? '').toLowerCase();
+    if (CHANGED.includes(about)) yield ['meta', readPageDate(element.getAttribute('content') ?? '')];
   }
   for (const text of facts.changed) yield ['json-ld', readPageDate(text)];
 }

@@ -54,10 +54,13 @@ function gather(value: unknown, depth: number, gathered: Gathered): void {
 
 /** Comments and CDATA around it, line ends inside its strings, commas too many: what templates leave in JSON. */
 function parseLoosely(text: string): unknown {
-  const bare = text.replace(
-    /^\s*(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[|\/\*\s*<!\[CDATA\[\s*\*\/)|(?:-->|\/\/\s*\]\]>|\]\]>|\/\*\s*\]\]>\s*\*\/)\s*;?\s*$/g,
-    '',
-  );
+  const bare =
+    /^\s*[[{]/.test(text) && /[}\]]\s*$/.test(text)
+      ? text
+      : text.replace(
+          /^\s*(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[|\/\*\s*<!\[CDATA\[\s*\*\/)|(?:-->|\/\/\s*\]\]>|\]\]>|\/\*\s*\]\]>\s*\*\/)\s*;?\s*$/g,
+          '',
+        );
   try {
     return JSON.parse(bare);
   } catch {

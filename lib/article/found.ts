@@ -17,6 +17,14 @@ export interface Part {
   pardoned: boolean;
 }
 
+/** The prose in an element: what it weighs, its length, the part of it in links, and its number of blocks. */
+export interface Held {
+  weight: number;
+  length: number;
+  linked: number;
+  blocks: number;
+}
+
 /** An element that was entered, and what holds inside it. */
 export interface Place {
   readonly element: Element;
@@ -36,6 +44,10 @@ export interface Place {
   /** What stands in it where it is a slot, and how many of that were read. */
   readonly assigned: readonly Node[] | null;
   read: number;
+  /** How many places were entered before it. */
+  readonly order: number;
+  /** The prose in it, once that is summed up. */
+  held: Held | null;
 }
 
 /** A block before it is known whether it belongs to the article. */

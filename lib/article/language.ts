@@ -49,13 +49,15 @@ export function tagOf(value: string | null | undefined): string | null {
 /** Whether a text reads as English: about every fourth word of English prose is one of these. */
 export function readsAsEnglish(text: string): boolean {
   // Most pages are told by their beginning.
-  return shareOfEnglish(text.slice(0, 1000)) > 0.25 || shareOfEnglish(text.slice(0, MOST_READ)) > 0.12;
+  const start = text.slice(0, 1000);
+  const spaces = start.split(' ').length;
+  if (spaces > 50 && countEnglish(start) > spaces * 0.25) return true;
+  const sample = text.slice(0, MOST_READ);
+  const words = sample.match(/\p{L}+/gu)?.length ?? 0;
+  return words >= 20 && countEnglish(sample) > words * 0.12;
 }
 
-function shareOfEnglish(sample: string): number {
-  const words = sample.match(/\p{L}+/gu)?.length ?? 0;
-  return words >= 20 ? (sample.match(ENGLISH)?.length ?? 0) / words : 0;
-}
+const countEnglish = (sample: string) => sample.match(ENGLISH)?.length ?? 0;
 
 /** The language that a text reads as, by its script or its most frequent words; null where neither tells. */
 function languageOf(text: string): string | null {
@@ -82,17 +84,23 @@ function languageOf(text: string): string | null {
 
 /** The language tag that a page declares for itself, region and all ("en-US"); null where it declares none. */
 export function declaredLanguage(document: Document, metas: Metas): string | null {
-  const values = [
-    document.documentElement?.getAttribute('lang'),
-    document.documentElement?.getAttribute('xml:lang'),
-    document.body?.getAttribute('lang'),
-    metas.first(
-      ({ equiv, name, itemprop }) =>
-        equiv?.toLowerCase() === 'content-language' || name?.toLowerCase() === 'language' || itemprop === 'inLanguage',
-    ),
-    metas.of('og:locale'),
+  const inMetas: Parameters<Metas['first']>[0] = ({ element }) =>
+    element.getAttribute('http-equiv')?.toLowerCase() === 'content-language' ||
+    element.getAttribute('name')?.toLowerCase() === 'language' ||
+    element.getAttribute('itemprop') === 'inLanguage';
+  const ask = [
+    () => document.documentElement?.getAttribute('lang'),
+    () => document.documentElement?.getAttribute('xml:lang'),
+    () => document.body?.getAttribute('lang'),
+    () => metas.first(inMetas),
+    () => metas.of('og:locale'),
   ];
-  const value = values.find((one) => tagOf(one) !== null);
+  let value: string | null | undefined = null;
+  for (const said of ask) {
+    value = said();
+    if (tagOf(value) !== null) break;
+  }
+  if (tagOf(value) === null) return null;
   return value ? value.trim().replace('_', '-') : null;
 }
 

@@ -1,36 +1,27 @@
 /** Metas of a page that are looked at. */
 const MOST = 400;
 
-/** A `<meta>`: what it is about, by the attribute that says so, and what it says. */
+/** A `<meta>`, with the attributes that most of them say their name by. */
 export interface Meta {
   readonly element: Element;
   readonly property: string | null;
   readonly name: string | null;
-  readonly itemprop: string | null;
-  readonly equiv: string | null;
-  readonly content: string;
 }
 
-/** What a page says of itself in metas, each read once: every question by selector would go through the whole page. */
+/** What a page says of itself in metas, found once: every question by selector would go through the whole page. */
 export class Metas {
   readonly all: readonly Meta[];
 
   constructor(document: Document) {
     this.all = Array.from(document.querySelectorAll('meta'))
       .slice(0, MOST)
-      .map((meta) => ({
-        element: meta,
-        property: meta.getAttribute('property'),
-        name: meta.getAttribute('name'),
-        itemprop: meta.getAttribute('itemprop'),
-        equiv: meta.getAttribute('http-equiv'),
-        content: meta.getAttribute('content') ?? '',
-      }));
+      .map((element) => ({ element, property: element.getAttribute('property'), name: element.getAttribute('name') }));
   }
 
   /** What the first that is meant says; null where there is none. */
   first(isMeant: (meta: Meta) => boolean): string | null {
-    return this.all.find(isMeant)?.content ?? null;
+    const found = this.all.find(isMeant);
+    return found ? (found.element.getAttribute('content') ?? '') : null;
   }
 
   /** The same by its property. */

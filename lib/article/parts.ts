@@ -1,7 +1,7 @@
 import type { FoundBlock, Part } from './found.ts';
 import type { PageText } from './page-text.ts';
 import type { Titles } from './title.ts';
-import { type Unread, weighedLength, weightOf } from './walk.ts';
+import { MOST_WEIGHED, type Unread, weighedLength, weightOf } from './walk.ts';
 
 /** A page with less prose than this (weight, about its letters) outside of what stands around has its article somewhere in that. */
 const LEAST_CLEAN = 250;
@@ -49,7 +49,8 @@ const weighClean = (prose: readonly FoundBlock[]) => prose.reduce((sum, block) =
 /** The most that the prose in a part that was passed over can weigh. */
 function mostIn({ part }: Unread, enough: number): number {
   const text = part.element.textContent ?? '';
-  return text.length < enough ? weighedLength(text) : weighedLength(text.replace(/\s+/g, ' '));
+  const most = MOST_WEIGHED * text.length;
+  return most < enough ? most : weighedLength(text.replace(/\s+/g, ' '));
 }
 
 /** Reads those parts that were passed over and may be pardoned, so that what is pardoned is the same as if all had been read. */

@@ -3,68 +3,77 @@ import type { FoundBlock } from './found.ts';
 /** A first word: up to a space or sign. */
 const FIRST = /^[^\s:：.,…!?»>→|(\-–—'’]+/;
 
+/** What may stand behind the first word of a phrase below. */
+const BEHIND = " ;('’-";
+
 /**
  * Beginnings of lines, or whole lines. A browser takes a millisecond or two to make ready an expression of a hundred phrases, so each page has
  * those alone that begin with the first words of its own lines.
  */
 class Phrases {
-  readonly #text: string;
+  #text: string;
   readonly #expression: (phrases: string) => RegExp;
-  #byWord: Map<string, string> | null = null;
-  readonly #made = new Map<string, RegExp>();
+  /** For lines that begin with a number. */
+  readonly #counted: RegExp;
+  readonly #made = new Map<string, RegExp | null>();
 
-  /** `text`: expressions whose first word is written out, with semicolons between; digits may stand before it. */
-  constructor(text: string, expression: (phrases: string) => RegExp) {
+  /** `text`: expressions whose first word is written out, with semicolons before and between. */
+  constructor(text: string, counted: RegExp, expression: (phrases: string) => RegExp) {
     this.#text = text;
+    this.#counted = counted;
     this.#expression = expression;
   }
 
   match(line: string): boolean {
-    const bare = line.charCodeAt(0) > 57 ? line : line.replace(/^\d+\s+/, '');
-    const word = (FIRST.exec(bare)?.[0] ?? '').toLowerCase();
-    const phrases = this.#phrases().get(word);
-    if (phrases === undefined) return false;
-    const made = this.#made.get(word) ?? this.#expression(phrases);
-    this.#made.set(word, made);
-    return made.test(line);
+    const first = line.charCodeAt(0);
+    const isCounted = first >= 48 && first <= 57;
+    if (isCounted && this.#counted.test(line)) return true;
+    const word = (FIRST.exec(isCounted ? line.replace(/^\d+\s+/, '') : line)?.[0] ?? '').toLowerCase();
+    let made = this.#made.get(word);
+    if (made === undefined) {
+      const phrases = this.#beginningWith(word);
+      made = phrases.length > 0 ? this.#expression(phrases.join('|')) : null;
+      this.#made.set(word, made);
+    }
+    return made?.test(line) ?? false;
   }
 
-  #phrases(): ReadonlyMap<string, string> {
-    if (this.#byWord !== null) return this.#byWord;
-    const byWord = new Map<string, string>();
-    for (const phrase of this.#text.split(/;\s*/)) {
-      // "\\(c\\)" begins with no word.
-      const word = (FIRST.exec(phrase.replace('\\d+ ', ''))?.[0] ?? '').replace('\\', '');
-      const others = byWord.get(word);
-      byWord.set(word, others === undefined ? phrase : `${others}|${phrase}`);
+  #beginningWith(word: string): string[] {
+    if (this.#made.size === 0) this.#text = this.#text.replace(/;\s+/g, ';');
+    const phrases: string[] = [];
+    // "(c)" begins with no word.
+    const wanted = word === '' ? ';\\(' : `;${word}`;
+    for (let at = this.#text.indexOf(wanted); at >= 0; at = this.#text.indexOf(wanted, at + 1)) {
+      const end = this.#text.indexOf(';', at + 1);
+      if (word === '' || BEHIND.includes(this.#text[at + wanted.length] ?? '')) phrases.push(this.#text.slice(at + 1, end));
     }
-    this.#byWord = byWord;
-    return byWord;
+    return phrases;
   }
 }
 
 /** Short lines that pages put between paragraphs; the whole line, but for what they lead to. */
 const INSERTED = new Phrases(
-  String.raw`read (?:more|also|next|the full); also read; see also;
+  String.raw`;read (?:more|also|next|the full); also read; see also;
     related(?: (?:story|stories|articles?|coverage|content|topics?|news))?; more (?:on this|from|stories|coverage);
     watch(?: (?:live|now|the video))?; listen(?: now)?; don't miss; don’t miss; recommended; trending; most (?:read|popular); advertisement;
     advertisment; ad; sponsored(?: content)?; story continues (?:below|after); article continues (?:below|after); continue reading;
     scroll (?:down )?to continue; sign up; subscribe; log in; login; follow (?:us|me); join (?:us|the conversation);
     share(?: this)?(?: (?:article|story|on))?; tweet; e-mail(?: this)?; email(?: this)?; print(?: this)?; save; comment(?: \(\d+\))?;
-    comments(?: \(\d+\))?; \d+ comment; \d+ comments; add (?:a )?comment; leave a (?:comment|reply); view comments; copy link; tag; tags;
+    comments(?: \(\d+\))?; add (?:a )?comment; leave a (?:comment|reply); view comments; copy link; tag; tags;
     filed under; topic; topics; posted in; categories; back to top; skip to; click here; download the app; get the app; newsletter; support us;
     donate; all rights reserved; copyright; ©; \(c\); image (?:credit|source|caption); photo (?:credit|by); photograph (?:credit|by);
     getty images; loading; lire aussi; à lire aussi; a lire aussi; voir aussi; publicité; la suite après; partager; s'abonner; s’abonner;
     lesen sie auch; mehr zum thema; anzeige; werbung; teilen; zum thema; lea también; lee también; le puede interesar; publicidad; compartir;
     leia (?:também|mais); publicidade; compartilhe; compartilhar; compartilhamento; compartilhamentos; leggi anche; pubblicità; condividi;
     lees ook; advertentie; czytaj (?:także|też|więcej); zobacz (?:także|też); reklama; читайте (?:также|ещё|по теме); реклама; поделиться;
-    ayrıca oku; ilgili haber(?:ler)?; reklam; paylaş; اقرأ (?:أيضا|أيضًا); إعلان; شارك; 相关阅读; 相關新聞; 広告; 関連記事; 관련기사; 광고`,
+    ayrıca oku; ilgili haber(?:ler)?; reklam; paylaş; اقرأ (?:أيضا|أيضًا); إعلان; شارك; 相关阅读; 相關新聞; 広告; 関連記事; 관련기사; 광고;`,
+  /^\d+ comments?(?=$|[\s:：.,…!?»>→|(\-–—])/i,
   (phrases) => new RegExp(String.raw`^(?:${phrases})(?=$|[\s:：.,…!?»>→|(\-–—])`, 'iu'),
 );
 
 /** Headings behind which the article is over: comments, references, further stories. */
 const CLOSING = new Phrases(
-  String.raw`comment; comments; reader comments; comment on\b.*; comments on\b.*; \d+ thoughts on\b.*; \d+ replies; response; responses;
+  String.raw`;comment; comments; reader comments; comment on\b.*; comments on\b.*; response; responses;
     leave a (?:comment|reply); join the (?:conversation|discussion); related(?: \w+){0,2}; more (?:from|on|in|stories)\b.*;
     you (?:may|might) (?:also )?(?:like|be interested)\b.*; recommended(?: for you)?; read (?:more|next); up next;
     most (?:read|popular|viewed|commented); trending(?: now)?; latest (?:news|stories|posts|articles); top stories; editor(?:['’])? picks;
@@ -73,7 +82,8 @@ const CLOSING = new Phrases(
     kommentieren; mehr zum thema; einzelnachweise; weblinks; commentaires; réactions; sur le même sujet; à lire aussi; notes et références;
     liens externes; comentarios; te puede interesar; noticias relacionadas; referencias; enlaces externos; comentários; notícias relacionadas;
     referências; commenti; articoli correlati; note; collegamenti esterni; комментарии; примечания; ссылки; читайте также; по теме; yorumlar;
-    ilgili haberler; kaynakça; komentarze; przypisy; التعليقات; مراجع`,
+    ilgili haberler; kaynakça; komentarze; przypisy; التعليقات; مراجع;`,
+  /^(?:\d+\s+)?\d+ (?:thoughts on\b.*|replies)\s*(?:\(\d+\)|\[edit\])?[:.…]?$/i,
   (phrases) => new RegExp(String.raw`^(?:\d+\s+)?(?:${phrases})\s*(?:\(\d+\)|\[edit\])?[:.…]?$`, 'iu'),
 );
 

@@ -5,7 +5,12 @@ import type { Meta, Metas } from './metas.ts';
 /** Longest title that is kept, in UTF-16 units. */
 const LONGEST = 300;
 
-const wordsOf = (text: string) => text.toLowerCase().match(/[぀-ヿ㐀-鿿]|[\p{L}\p{N}]+/gu) ?? [];
+/** Classes of all the world's letters take a browser long to make ready. */
+const PLAIN = /^[ -~]*$/;
+function wordsOf(text: string): readonly string[] {
+  const lower = text.toLowerCase();
+  return (PLAIN.test(lower) ? lower.match(/[a-z0-9]+/g) : lower.match(/[぀-ヿ㐀-鿿]|[\p{L}\p{N}]+/gu)) ?? [];
+}
 const clean = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** What a page says its article is called, in its head. */

@@ -93,9 +93,12 @@ const isSubstance = (block: FoundBlock) =>
 const isCaption = ({ element, linked }: FoundBlock) => linked < 0.3 && /^FIGCAPTION$/i.test(element.tagName);
 /** A short paragraph that ends as a sentence does. */
 const isSentence = (block: FoundBlock) => block.linked < 0.3 && endsAsSentence(block);
-const endsAsSentence = ({ element, text, length }: FoundBlock) =>
-  length >= 25 && /^(?:P|BLOCKQUOTE)$/i.test(element.tagName) && /\p{Ll}[.!?。]["”’»)]?\s*$/u.test(text);
-const isListed = (block: FoundBlock) => block.group !== null && block.linked < 0.3 && /\p{L}{3}/u.test(block.text);
+const endsAsSentence = ({ element, line, length }: FoundBlock) =>
+  length >= 25 && /^(?:P|BLOCKQUOTE)$/i.test(element.tagName) && isEnd(line.slice(-4));
+/** Whether a line's end is a sentence's: letters of English first, since all the world's take a browser long to make ready. */
+const isEnd = (end: string) => /[.!?。]["”’»)]?$/.test(end) && (/[a-z][.!?。]["”’»)]?$/.test(end) || /\p{Ll}[.!?。]["”’»)]?$/u.test(end));
+const isListed = (block: FoundBlock) =>
+  block.group !== null && block.linked < 0.3 && (/[a-z]{3}/i.test(block.text) || /\p{L}{3}/u.test(block.text));
 
 /** Bylines and dates before the first paragraph, tags and credits behind the last, headings with nothing under them. */
 function trimEnds(blocks: readonly FoundBlock[], heading: FoundBlock | null): FoundBlock[] {

@@ -36,15 +36,20 @@ export interface Walked {
   readonly treeOf: TreeOf | undefined;
   /** Length of the text that was read, in UTF-16 units. */
   total: number;
+  /** Elements that were entered. */
+  entered: number;
 }
 
 export function beginWalk(root: Element, treeOf: TreeOf | undefined): Walked {
-  return { words: new ClassWords(), telling: new Set(tellingIn(root)), treeOf, total: 0 };
+  return { words: new ClassWords(), telling: new Set(tellingIn(root)), treeOf, total: 0, entered: 1 };
 }
+
+/** What one letter counts at most. */
+export const MOST_WEIGHED = 2.5;
 
 /** Length of a text; a letter of scripts that write words in one counts more. */
 export function weighedLength(text: string): number {
-  return text.length + 1.5 * (text.match(WIDE)?.length ?? 0);
+  return text.length + (MOST_WEIGHED - 1) * (text.match(WIDE)?.length ?? 0);
 }
 
 function isProse(text: string, length: number, linked: number): boolean {
@@ -75,7 +80,7 @@ export function weightOf({ length, linked }: { readonly length: number; readonly
 export function rootPlace(element: Element): Place {
   const traits = traitsOf(element.tagName);
   const place = { element, outer: null, traits, isBlock: true, part: null, group: null, level: 0 };
-  return { ...place, owner: null, inLink: false, inPre: false, inCode: false, assigned: null, read: 0 };
+  return { ...place, owner: null, inLink: false, inPre: false, inCode: false, assigned: null, read: 0, order: 0, held: null };
 }
 
 /**
@@ -169,6 +174,8 @@ export function* walk(start: Place, walked: Walked, passed: Unread[] | null): Ge
       inCode: outer.inCode || (traits & CODE) !== 0 || (isPre && !readsAsProse(element.textContent ?? '')),
       assigned: treeOf && (traits & SLOT) !== 0 ? assignedTo(element) : null,
       read: 0,
+      order: walked.entered++,
+      held: null,
     };
     if (passed && isPart && part && standing !== 'slight') {
       passed.push({ place: inside, part, at: found.length });

@@ -2,9 +2,8 @@ import type { ComponentChild } from 'preact';
 import { render } from 'preact';
 import { CARD_STYLE } from '#components/card/index.ts';
 import { type Box, placeCard } from '#lib/page/index.ts';
+import { CARD_ELEMENT } from '../reader/card-element.ts';
 
-/** Name of the one element that is added to a page. */
-export const HOST = 'dramatis-card';
 /** Milliseconds after the page moved the card under which no click in it counts: it may have been meant for the page. */
 const MOVED_QUIET = 500;
 const FOCUSABLE = 'a[href], button:not([disabled])';
@@ -141,7 +140,7 @@ export class CardHost {
   #elements(): { host: HTMLElement; dialog: HTMLElement; live: HTMLElement } {
     if (this.#dialog && this.#live && this.#host?.isConnected) return { host: this.#host, dialog: this.#dialog, live: this.#live };
     this.remove();
-    const host = document.createElement(HOST);
+    const host = document.createElement(CARD_ELEMENT);
     const root = host.attachShadow({ mode: 'closed' });
     dress(root);
     const dialog = document.createElement('div');

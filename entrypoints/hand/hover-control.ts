@@ -20,6 +20,7 @@ import {
   SWITCH_DELAY,
   TYPING_QUIET,
 } from '#lib/page/index.ts';
+import type { Before } from '../reader/hand-over.ts';
 import type { CardDesk } from './card-desk.tsx';
 import { canBeOver, isInLink, isSelected, isTyping, modalAround } from './surroundings.ts';
 
@@ -29,6 +30,7 @@ export interface HoverOptions {
   /** Milliseconds. */
   readonly openDelay: () => number;
   readonly askForCard: (mention: number) => Promise<Card | null>;
+  readonly before: Before;
   readonly signal: AbortSignal;
 }
 
@@ -50,6 +52,8 @@ export class HoverControl {
   /** Where the pointer last was on the name whose card is open. */
   #left: Spot | null = null;
   #framed = false;
+  /** The pointer may have come to rest before anybody listened here: since when it does, or null. */
+  #resting: number | null = null;
   #quietUntil = 0;
   #delay: ReturnType<typeof setTimeout> | undefined;
   /** Looks after the card while it is open: pages change under it. */
@@ -80,6 +84,10 @@ export class HoverControl {
       this.dismiss();
       options.desk.host.remove();
     });
+    const { moved, clicked } = options.before;
+    if (moved && !clicked) this.#resting = moved.timeStamp;
+    if (clicked) this.#clicked(clicked);
+    else if (moved) this.#moved(moved);
   }
 
   get isOpen(): boolean {
@@ -174,6 +182,7 @@ export class HoverControl {
     if (!pointer || this.#options.signal.aborted) return;
     const { marks, desk } = this.#options;
     const fast = moving && isPassing(this.#looked, pointer);
+    if (this.#resting !== pointer.time) this.#resting = null;
     this.#looked = pointer;
     if (desk.host.holds(pointer.target)) {
       this.#send({ type: 'over-card' });
@@ -262,8 +271,15 @@ export class HoverControl {
   }
 
   #lengthOf(delay: Delay): number {
-    if (delay === 'open') return this.#options.openDelay();
+    if (delay === 'open') return Math.max(0, this.#options.openDelay() - this.#restedFor());
     return { switch: SWITCH_DELAY, close: CLOSE_DELAY, bridge: BRIDGE_DELAY }[delay];
+  }
+
+  /** Milliseconds that the pointer was at rest on the name before it was listened to. */
+  #restedFor(): number {
+    const since = this.#resting;
+    this.#resting = null;
+    return since === null ? 0 : performance.now() - since;
   }
 
   #delayOver(delay: Delay, token: number): void {

@@ -1,30 +1,19 @@
-import type { Follow, Marks } from '#lib/page/index.ts';
+import type { Follow } from '#lib/page/index.ts';
 import type { ArticleRequest } from '#lib/protocol.ts';
+import { tell } from '../reader/background.ts';
+import type { Hand, HandOptions } from '../reader/hand-over.ts';
 import { browserWords } from '../words/browser-words.ts';
-import { askForCard, askForEntry, askForIntroduction, askForMap, tell } from './background.ts';
+import { askForCard, askForEntry, askForIntroduction, askForMap } from './asks.ts';
 import { CardDesk } from './card-desk.tsx';
-import type { ArticleChoices } from './choices.ts';
 import { HoverControl } from './hover-control.ts';
 import { Tour } from './tour.ts';
 
-export interface HandOptions {
-  readonly marks: Marks;
-  readonly choices: ArticleChoices;
-  /** The article that is marked now, or null. */
-  readonly article: () => ArticleRequest | null;
-  /** Milliseconds. */
-  readonly openDelay: () => number;
-  /** Has the names of the article found anew: the reader's choices have changed. */
-  readonly reread: () => Promise<void>;
-  readonly signal: AbortSignal;
-}
-
 /** Everything the reader's hand does on a page: pointer, keys, taps, and what is in the card. */
-export class Hand {
+export class PageHand implements Hand {
   readonly #hover: HoverControl;
   readonly #tour: Tour;
 
-  constructor({ marks, choices, article, openDelay, reread, signal }: HandOptions) {
+  constructor({ marks, choices, article, openDelay, reread, before, signal }: HandOptions) {
     const words = browserWords();
     const ofArticle = async <T>(ask: (request: ArticleRequest) => Promise<T | null>): Promise<T | null> => {
       const request = article();
@@ -54,7 +43,7 @@ export class Hand {
       onClose: () => this.#tour.close(),
       onStay: (time) => this.#hover.stay(time),
     });
-    this.#hover = new HoverControl({ marks, desk, openDelay, askForCard: cardOf, signal });
+    this.#hover = new HoverControl({ marks, desk, openDelay, askForCard: cardOf, before, signal });
     this.#tour = new Tour({ marks, desk, hover: this.#hover, words, askForCard: cardOf, signal });
   }
 

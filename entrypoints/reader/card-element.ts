@@ -1,0 +1,2 @@
+/** Name of the one element that is added to a page. */
+export const CARD_ELEMENT = 'dramatis-card';
