@@ -32,6 +32,7 @@ import { openReport } from './report.ts';
 import { readRequest, type Sender, tabOf } from './sender.ts';
 import { renewDue, renewNow, subscribe } from './subscriptions.ts';
 import { showOnToolbar } from './toolbar.ts';
+import { warmUp } from './warm-up.ts';
 
 /** Milliseconds after its start that the background leaves to the page which woke it, before it does what can wait. */
 const AFTER_START = 500;
@@ -46,6 +47,9 @@ function main(): void {
     settings ??= loadSettings();
     return settings;
   };
+
+  /** Whether an article has come yet. */
+  let asked = false;
 
   const names = new Names(async () => (await currentSettings()).ownEntries);
   /** Entries have come or gone: pages that are open ask again. */
@@ -77,6 +81,7 @@ function main(): void {
         if (sender.tab?.id !== undefined) await sendHand(sender.tab.id, sender.frameId);
         return null;
       case 'annotate': {
+        asked = true;
         const [gazetteer, recogniser, { hiddenNames }] = await Promise.all([names.gazetteer(), openRecogniser(), currentSettings()]);
         const marks = pages.annotate(request, gazetteer, recogniser, Object.keys(hiddenNames), tabOf(sender));
         // The entries are read once the marks are on their way: the first card then waits for nothing.
@@ -168,8 +173,12 @@ function main(): void {
   listenToCommands();
   listenToMenu();
   // Most often it is a knock that starts the background: what marks need is read while that is still on its way.
-  names.prepare();
-  void openRecogniser();
+  void Promise.all([names.gazetteer(), openRecogniser()]).then(
+    ([gazetteer, recogniser]) => {
+      if (!asked) warmUp(gazetteer, recogniser);
+    },
+    () => undefined,
+  );
   setTimeout(() => {
     void currentSettings().then(({ on }) => showOnToolbar(on));
     void reconcile().catch((error: unknown) => console.warn('dramatis: settings could not be joined:', error));
