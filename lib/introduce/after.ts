@@ -103,6 +103,9 @@ function whoDoes(sentence: string, end: number): string | null {
   return clause === null || /^who (?:is|was|are|were) \p{L}+(?:ing|ed)$/u.test(clause) ? null : clause;
 }
 
+/** What is said or thought is no noun, though compromise may take it for one. */
+const SPEAKS =
+  /^(?:add|argue|believe|call|claim|doubt|estimate|fear|hope|note|plan|predict|praise|recall|report|say|see|think|urge|warn|want)s$/i;
 const SMALL = /^(?:of|the|for|and|in|at|de|del|di|la|y|e|&)$/;
 /** Bodies whose names go on over "and". */
 const GOES_ON = /\b(?:ministry|department|institute|centre|center|committee|office|council|faculty|bureau|school|commission|college)\b/i;
@@ -128,7 +131,7 @@ function belonging(sentence: string, terms: readonly Term[], end: number): strin
     const named = rest.slice(0, number).some(({ text }) => /^\p{Lu}/u.test(text));
     if (number > 0 && named && !SMALL.test(term.text) && !/^[\p{Lu}\p{N}]/u.test(term.text)) {
       // "of the Social Welfare constituency"
-      if (rest[1]?.text === 'the' && term.tags.has('Noun') && !term.tags.has('Verb')) to = term.end;
+      if (rest[1]?.text === 'the' && term.tags.has('Noun') && !term.tags.has('Verb') && !SPEAKS.test(term.text)) to = term.end;
       break;
     }
     to = term.end;

@@ -56,9 +56,9 @@ export function readBefore(sentence: string, terms: readonly Term[], start: numb
     isNamed(sentence.slice(0, from)) ??
     bodyRole(sentence, before, from, end) ??
     postBeforeRank(sentence, before, from, end) ??
+    joinedRole(sentence.slice(0, from)) ??
     titleRun(sentence, before, from, end) ??
     inCourt(sentence.slice(0, from)) ??
-    parentOf(sentence.slice(0, from)) ??
     short ??
     ownerBefore(sentence, before, from, end);
   return { phrase, start: from };
@@ -73,9 +73,11 @@ function postBeforeRank(sentence: string, before: readonly Term[], start: number
   return from > 0 && /,\s+$/.test(sentence.slice(0, from)) ? bodyRole(sentence, earlier, from, end) : null;
 }
 
-/** "Mum-of-five Doreen Huxley": tabloids tell persons by their children. */
-const parentOf = (before: string): string | null =>
-  /(?:^|\s)((?:mum|mother|dad|father|gran|grandmother)-of-\p{L}+)\s+$/iu.exec(before)?.[1] ?? null;
+/** "Mum-of-five Doreen Huxley", "Her son-in-law Mathieu": roles of several words that hyphens join. */
+const joinedRole = (before: string): string | null =>
+  /(?:^|\s)((?:mum|mother|dad|father|gran|grandmother)-of-\p{L}+|(?:son|daughter|brother|sister|mother|father)-in-law|sub-officer),?\s+$/iu.exec(
+    before,
+  )?.[1] ?? null;
 
 /** "Prosecuting, Sunita Ray said": court reports say so what a lawyer or a judge does. */
 const inCourt = (before: string): string | null =>

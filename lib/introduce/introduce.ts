@@ -91,7 +91,7 @@ function phraseOf(sentence: string, terms: ReturnType<typeof termsOf>, start: nu
   const ofTitle = fits(title) ? { phrase: title, tells: alone } : null;
   if (!after || !ofBehind) return ofTitle;
   // "his daughter, Sanda Pop, a cellist with …": what she does says more than whose she is.
-  if (isRelation(title) || title.startsWith('of ')) return ofBehind;
+  if ((isRelation(title) && after.type !== 'does') || title.startsWith('of ')) return ofBehind;
   const both = after.type === 'belongs' && after.phrase.startsWith('of ') ? `${title} ${behind}` : `${title}, ${behind}`;
   return fits(both) ? { phrase: both, tells: ROLE } : ofTitle;
 }

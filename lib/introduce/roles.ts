@@ -23,7 +23,8 @@ ceo cfo coo cto rebel commentator consul-general
 chair constable cook landlord landlady barmaid vicar pastor gran grandma granddad grandad mum mom dad hubby pal bride groom lad lady fiancé fiancée
 mla mlc mna mpa msp td sho ssp dsp dcp acp dgp ocs ocpd fly-half scrum-half full-back left-back right-back half-back all-rounder prop sous-chef
 architect surgeon midwife mechanic apprentice academic intern nanny athlete gymnast jockey astronaut cosmonaut vet paramedic cop chieftain warlord
-insurgent recluse celebrity socialite
+insurgent recluse celebrity socialite prefect classmate flatmate roommate housemate schoolmate workmate teammate team-mate sub-officer
+son-in-law daughter-in-law brother-in-law sister-in-law mother-in-law father-in-law
 `);
 /** Words with the ending of a doer that are none, met before names. */
 const NOBODY =
@@ -38,7 +39,7 @@ const FROM_THERE = /^(?:English|French|Dutch|Irish|Welsh|Scots|Cornish)(?:wo)?m[
 
 /** Words for whose somebody is; what somebody does says more. */
 const RELATION =
-  /^(?:(?:grand)?son|(?:grand)?daughter|wife|husband|(?:grand)?mother|(?:grand)?father|brother|sister|widow(?:er)?|partner|colleague|friend|cousin|nephew|niece|uncle|aunt|twin|ally|rival|successor|predecessor|neighbour|neighbor|hubby|mum|dad|gran|grandma|pal)s?$/i;
+  /^(?:(?:grand)?son|(?:grand)?daughter|wife|husband|(?:grand)?mother|(?:grand)?father|brother|sister|widow(?:er)?|partner|colleague|friend|cousin|nephew|niece|uncle|aunt|twin|ally|rival|successor|predecessor|neighbour|neighbor|hubby|mum|dad|gran|grandma|pal|(?:class|flat|room|house|school|work)mate|(?:son|daughter|brother|sister|mother|father)-in-law)s?$/i;
 export const isRelation = (word: string): boolean => RELATION.test(word);
 
 /** Before a role, these belong to it, whatever else they can be: "acting chief executive", "retired colonel". */
