@@ -43,7 +43,8 @@ const proseIn = () =>
 
 /** The frame of a tab that a reader means who wants its page read: the page itself, unless only a frame in it has an article's prose. */
 async function frameToRead(tabId: number): Promise<number> {
-  const found = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: proseIn });
+  // At once: a frame that never loads would keep the others waiting.
+  const found = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: proseIn, injectImmediately: true });
   const proses = found.map(({ frameId, result }) => ({ frameId, prose: Number(result ?? 0) })).filter(({ prose }) => prose >= LEAST_PROSE);
   if (proses.some(({ frameId }) => frameId === 0)) return 0;
   return proses.sort((a, b) => b.prose - a.prose)[0]?.frameId ?? 0;
