@@ -46,6 +46,8 @@ export async function startReader(
   onRewritten: () => void = () => undefined,
 ): Promise<void> {
   const settings = askForSettings();
+  // The script has just been made ready, which took a few milliseconds; the page has its turn before it is looked at.
+  await pageTurn();
   const first = new WeakSet<Element>();
   // What stands behind the article from the start is no part of it; what comes in later is another one.
   const found = await look({ soon: true, isFurther: (story) => !first.add(story) });
