@@ -115,7 +115,7 @@ describe.each(BROWSER_KINDS)('a hostile page, %s', (kind) => {
       style.position = 'relative';
       style.left = '${right}px';
       style.top = '${down}px';
-      window.moving = setInterval(() => { style.left = ${right} + (++turn % 2) * 6 + 'px'; }, 100);
+      window.moving = setInterval(() => { style.left = ${right} + (++turn % 5) * 4 + 'px'; }, 110);
     })()`);
     const click = async () => {
       const box = await hand.tab.boxInCard(menu);
