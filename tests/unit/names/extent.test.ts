@@ -34,3 +34,11 @@ test('a coalition of which the article never says which is left unmarked, and on
 test('coordinates are no name', () => {
   expect(of('The mosque stands in a suburb. Coordinates: 59°10′25″N 18°10′05″E / 59.173616°N 18.167988°E.')).toEqual([]);
 });
+
+test.each([
+  ['The Global Coalition to Counter ISIL met in Rome.', 'Global Coalition to Counter ISIL -> global-coalition-against-daesh (alias)'],
+  ['They fled the Islamic State of Iraq and Levant.', 'Islamic State of Iraq and Levant -> islamic-state (alias)'],
+  ['The United States Treasury Department said so.', 'United States Treasury Department -> ministry-of-finance-of-united-states (alias)'],
+])('a body is one name, whatever others are in it: %s', (text, expected) => {
+  expect(of(text)).toContain(expected);
+});
