@@ -170,8 +170,17 @@ export function confidenceOf(scored: readonly Scored[]): number {
   return Math.round(Math.min(0.99, own * share) * 100) / 100;
 }
 
-/** A people and its state share their adjective; choosing between them is not a doubt about who is meant. */
+/** Readings of one name between which to choose is no doubt about who is meant. */
 function sameReferent(a: Scored, b: Scored): boolean {
+  return isSeatOf(a.head, b.head) || isSeatOf(b.head, a.head) || isAdjectiveOf(a, b);
+}
+
+/** A town and the region around it that has its name from it. */
+const isSeatOf = (town: Head, region: Head): boolean =>
+  town.subkind === 'city' && region.subkind === 'region' && town.country !== 0 && town.country === region.country;
+
+/** A people and its state share their adjective. */
+function isAdjectiveOf(a: Scored, b: Scored): boolean {
   return a.posting.via === 'demonym' && (b.head.kind === 'group' || b.posting.via === 'demonym') && a.head.country === b.head.country;
 }
 
