@@ -4,6 +4,9 @@ import type { Metas } from './metas.ts';
 const MOST_READ = 6000;
 
 const ENGLISH = /\b(?:the|and|of|to|in|that|for|with|was|said|from|has|were|have|which|this|by|his|they|been)\b/gi;
+const FREQUENT: ReadonlySet<string> = new Set(
+  'the and of to in that for with was said from has were have which this by his they been'.split(' '),
+);
 
 /** Words that are frequent in one language and rare in the others. */
 const WORDS: readonly (readonly [string, string])[] = [
@@ -48,16 +51,15 @@ export function tagOf(value: string | null | undefined): string | null {
 
 /** Whether a text reads as English: about every fourth word of English prose is one of these. */
 export function readsAsEnglish(text: string): boolean {
-  // Most pages are told by their beginning.
-  const start = text.slice(0, 1000);
-  const spaces = start.split(' ').length;
-  if (spaces > 50 && countEnglish(start) > spaces * 0.25) return true;
+  // Most pages are told by their beginning. Words are looked up sooner than an expression is made ready.
+  const start = text.slice(0, 1000).toLowerCase().split(' ');
+  let known = 0;
+  for (const word of start) if (FREQUENT.has(word)) known++;
+  if (start.length > 50 && known > start.length * 0.25) return true;
   const sample = text.slice(0, MOST_READ);
   const words = sample.match(/\p{L}+/gu)?.length ?? 0;
-  return words >= 20 && countEnglish(sample) > words * 0.12;
+  return words >= 20 && (sample.match(ENGLISH)?.length ?? 0) > words * 0.12;
 }
-
-const countEnglish = (sample: string) => sample.match(ENGLISH)?.length ?? 0;
 
 /** The language that a text reads as, by its script or its most frequent words; null where neither tells. */
 function languageOf(text: string): string | null {
