@@ -4,7 +4,7 @@ import { hostOf, isShownOn, type Settings } from '#lib/settings/index.ts';
 import { askFrame, askReader } from '../tab/ask-reader.ts';
 
 /** Times and milliseconds a reader that was just sent is asked whether it is there. */
-const TRIES = 20;
+const TRIES = 100;
 const BETWEEN_TRIES = 50;
 /** Letters of prose that make a frame worth reading. */
 const LEAST_PROSE = 500;

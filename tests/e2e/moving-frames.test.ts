@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSER_KINDS, eventually, type Frame, openedCard, type Tab } from '#lib/commands/browsers.ts';
 import { MARKED_SOON } from './harness/moving.ts';
-import { openPopup } from './harness/popup.ts';
+import { openPopup, type Popup } from './harness/popup.ts';
 import { openSession, pause, type Session } from './harness/session.ts';
 
 /** Puts a frame into the page, above all else: three of them are seen at once. */
@@ -46,11 +46,20 @@ describe.each(BROWSER_KINDS)('articles in frames, %s', (kind) => {
   };
   const names = async (tab: Tab) => (await tab.openCards()).map(({ name }) => name);
   /** A page without an article around frames of this site, or of another. */
+  let pages = 0;
   const framing = async (...sources: string[]) => {
-    const tab = await session.open('shop.html');
+    // Each at an address of its own: the popup's tab is told by it.
+    const tab = await session.open(`shop.html?${++pages}`);
     for (const source of sources) await tab.evaluate(frame(`src: ${JSON.stringify(source)}`));
     return tab;
   };
+  /** Presses a button of the popup once it is there. */
+  const press = (popup: Popup, label: string) =>
+    eventually(`the popup has "${label}"`, () =>
+      popup.tab.evaluate<true | null>(
+        `(() => { const button = [...document.querySelectorAll('button')].find(({ innerText }) => innerText === ${JSON.stringify(label)}); button?.click(); return button ? true : null; })()`,
+      ),
+    );
   const elsewhere = (page: string) => `http://localhost:${session.site.port}/${page}`;
 
   it('one in a frame of the same site is marked; its card opens in the frame; the popup tells of it', async () => {
@@ -107,19 +116,20 @@ describe.each(BROWSER_KINDS)('articles in frames, %s', (kind) => {
     await expect.poll(() => inner.evaluate(MARKS), MARKED_SOON).not.toBe(0);
     const popup = await openPopup(session, tab);
     await expect.poll(() => popup.status(), MARKED_SOON).toMatch(/names found/);
-    await popup.tab.clickControl('button', 'Never on this site');
+    await press(popup, 'Never on this site');
     await expect.poll(() => popup.status(), MARKED_SOON).toBe('Names are switched off on this site');
     await expect.poll(() => inner.evaluate(MARKS), MARKED_SOON).toBe(0);
-    await popup.tab.clickControl('button', 'Read this page anyway');
+    await press(popup, 'Read this page anyway');
     await expect.poll(() => inner.evaluate(MARKS), MARKED_SOON).not.toBe(0);
     await expect.poll(() => popup.status(), MARKED_SOON).toMatch(/names found/);
-    await popup.tab.clickControl('button', 'Stop reading this page');
+    await press(popup, 'Stop reading this page');
     await expect.poll(() => inner.evaluate(MARKS), MARKED_SOON).toBe(0);
     // A page that never had a reader is read in its frame too.
     const again = await framing(elsewhere('magazine.html'));
-    const other = await openPopup(session, again);
-    await other.tab.clickControl('button', 'Read this page anyway');
     const late = await frameAt(again, '/magazine.html');
+    await expect.poll(() => late.evaluate<string>('document.readyState'), MARKED_SOON).toBe('complete');
+    const other = await openPopup(session, again);
+    await press(other, 'Read this page anyway');
     await expect.poll(() => late.evaluate(MARKS), MARKED_SOON).not.toBe(0);
     for (const one of [popup.tab, other.tab, tab, again]) await one.close();
   });
