@@ -31,15 +31,17 @@ export function readMatches(
   const score = (block: Block, match: Match) => scoreReadings(gazetteer, block, match, company, lowerCase, year);
   let read = blocks.map((block, number) => (matches[number] ?? []).map((match) => ({ match, scored: score(block, match) })));
   const isOpen = ({ match }: ReadMatch) => isOpenPlace(gazetteer, match);
-  if (!read.some((own) => own.some(isOpen))) return { company, read };
+  const open = new Set(read.flatMap((own) => own.filter(isOpen).map(({ match }) => match)));
+  if (open.size === 0) return { company, read };
+  const chosen = new Map<Match, Chosen | null>();
   for (let round = 0; round < ROUNDS; round++) {
-    const chosen = new Map(read.flatMap((own) => own.map(({ match, scored }) => [match, surely(scored)] as const)));
+    for (const own of read) for (const { match, scored } of own) if (round === 0 || open.has(match)) chosen.set(match, surely(scored));
     company = { ...company, whereabouts: whereaboutsOf(gazetteer, blocks, matches, (match) => chosen.get(match) ?? null) };
     read = blocks.map((block, number) =>
-      (read[number] ?? []).map((one) => (isOpen(one) ? { match: one.match, scored: score(block, one.match) } : one)),
+      (read[number] ?? []).map((one) => (open.has(one.match) ? { match: one.match, scored: score(block, one.match) } : one)),
     );
   }
-  return { company, read: read.map((own) => own.map((one) => (isOpen(one) ? settled(one) : one))) };
+  return { company, read: read.map((own) => own.map((one) => (open.has(one.match) ? settled(one) : one))) };
 }
 
 /** Once a name's place is surely known, it is as sure as a name that has no namesake. */

@@ -141,9 +141,9 @@ export function scoreReadings(
     else if (year > head.toYear + 1) score += WEIGHT.afterActive;
     if (head.subkind === 'country' && form !== null && posting.via !== 'demonym') score += WEIGHT.state;
     if (head.kind === 'place' && form !== null && !(posting.weak && posting.via === 'short')) {
-      const place = gazetteer.index.place(posting.entry);
       const cost = posting.weak ? weakness(match, posting, head, first) : 0;
-      if (place) score += nearness(company.whereabouts, match, posting.entry, placesAround(company.whereabouts, place, form), cost);
+      const around = placesAround(gazetteer, company.whereabouts, posting.entry, form);
+      score += nearness(company.whereabouts, match, posting.entry, around, cost);
     }
     return { posting, head, score };
   });

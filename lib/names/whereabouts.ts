@@ -21,9 +21,11 @@ export interface Whereabouts {
   readonly contained: ReadonlySet<number>;
   /** Where a name stands as a container, the entries that it can be. */
   readonly containers: ReadonlyMap<Match, ReadonlySet<number>>;
+  /** What was worked out before, by form and entry (see placesAround): a name comes again and again. */
+  readonly worked: Map<string, Map<number, number>>;
 }
 
-export const NOWHERE: Whereabouts = { anchors: new Map(), contained: new Set(), containers: new Map() };
+export const NOWHERE: Whereabouts = { anchors: new Map(), contained: new Set(), containers: new Map(), worked: new Map() };
 
 /** Log-odds that a name before its container ("Paris, Texas") means the one that lies there. */
 const CONTAINED = 6;
@@ -51,7 +53,18 @@ function kilometresBetween(a: Position, b: Position): number {
 }
 
 /** How much the article's other places say for one that lies here: about 1 for each that is close by. */
-export function placesAround({ anchors }: Whereabouts, place: Position, form: string): number {
+export function placesAround({ index }: Gazetteer, { anchors, worked }: Whereabouts, entry: number, form: string): number {
+  const known = worked.get(form) ?? new Map<number, number>();
+  worked.set(form, known);
+  const before = known.get(entry);
+  if (before !== undefined) return before;
+  const place = index.place(entry);
+  const around = place ? sumAround(anchors, place, form) : 0;
+  known.set(entry, around);
+  return around;
+}
+
+function sumAround(anchors: Whereabouts['anchors'], place: Position, form: string): number {
   let around = 0;
   for (const [name, anchor] of anchors) {
     // A degree of latitude is 111 km: most anchors are too far to ask for more.
@@ -113,7 +126,7 @@ export function whereaboutsOf(
       if (outside.size > 0) containers.set(next, outside);
     });
   });
-  return { anchors, contained, containers };
+  return { anchors, contained, containers, worked: new Map() };
 }
 
 /** "Santiago de Cuba", "Frankfurt an der Oder": a town's name with what tells it from others. */
