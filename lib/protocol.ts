@@ -7,11 +7,16 @@ import { reportSchema } from '#lib/report/index.ts';
 import { CONFIDENCE_STEPS, LONGEST_DELAY, MARK_DENSITIES, MARK_STYLES, SHOWN_KINDS } from '#lib/settings/index.ts';
 
 const LABELS = ['then', 'later', 'before', 'also', 'about', 'not'] as const;
-const STEPS = [
-  ...RELATIONS,
-  ...Object.values(INVERSES).filter((inverse) => inverse !== 'ally-of'),
-  ...(['office-of', 'predecessor', 'successor', 'holders', 'stands-for', 'capital', 'country', 'people'] as const),
-] as const;
+/* @__NO_SIDE_EFFECTS__ */
+function stepRelations() {
+  return [
+    ...RELATIONS,
+    ...Object.values(INVERSES).filter((inverse) => inverse !== 'ally-of'),
+    ...(['office-of', 'predecessor', 'successor', 'holders', 'stands-for', 'capital', 'country', 'people'] as const),
+  ] as const;
+}
+/** Made by a function without side effects, which bundles leave out where there are no cards. */
+const STEPS = stepRelations();
 
 /** Longest article text that is annotated, UTF-16 units over all blocks; what comes after it stays unmarked. */
 export const LONGEST_ARTICLE = 1_500_000;

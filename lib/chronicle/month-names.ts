@@ -2,57 +2,18 @@ const ENGLISH = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 
 const ENGLISH_NAME =
   /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/i;
 
-/** Names that browsers' own tables lack: the Syrian months of Arabic; languages whose tables Chromium leaves out. */
-const LACKING: Readonly<Record<string, readonly string[]>> = {
-  ar: ['كانون الثاني', 'شباط', 'آذار', 'نيسان', 'أيار', 'حزيران', 'تموز', 'آب', 'أيلول', 'تشرين الأول', 'تشرين الثاني', 'كانون الأول'],
-  hy: [
-    'հունվարի',
-    'փետրվարի',
-    'մարտի',
-    'ապրիլի',
-    'մայիսի',
-    'հունիսի',
-    'հուլիսի',
-    'օգոստոսի',
-    'սեպտեմբերի',
-    'հոկտեմբերի',
-    'նոյեմբերի',
-    'դեկտեմբերի',
-  ],
-  ka: [
-    'იანვარი',
-    'თებერვალი',
-    'მარტი',
-    'აპრილი',
-    'მაისი',
-    'ივნისი',
-    'ივლისი',
-    'აგვისტო',
-    'სექტემბერი',
-    'ოქტომბერი',
-    'ნოემბერი',
-    'დეკემბერი',
-  ],
-  az: ['yanvar', 'fevral', 'mart', 'aprel', 'may', 'iyun', 'iyul', 'avqust', 'sentyabr', 'oktyabr', 'noyabr', 'dekabr'],
-  uz: ['yanvar', 'fevral', 'mart', 'aprel', 'may', 'iyun', 'iyul', 'avgust', 'sentabr', 'oktabr', 'noyabr', 'dekabr'],
-  kk: ['қаңтар', 'ақпан', 'наурыз', 'сәуір', 'мамыр', 'маусым', 'шілде', 'тамыз', 'қыркүйек', 'қазан', 'қараша', 'желтоқсан'],
-  be: [
-    'студзеня',
-    'лютага',
-    'сакавіка',
-    'красавіка',
-    'мая',
-    'чэрвеня',
-    'ліпеня',
-    'жніўня',
-    'верасня',
-    'кастрычніка',
-    'лістапада',
-    'снежня',
-  ],
-  bs: ['januar', 'februar', 'mart', 'april', 'maj', 'juni', 'juli', 'august', 'septembar', 'oktobar', 'novembar', 'decembar'],
-  sq: ['janar', 'shkurt', 'mars', 'prill', 'maj', 'qershor', 'korrik', 'gusht', 'shtator', 'tetor', 'nëntor', 'dhjetor'],
-  mk: ['јануари', 'февруари', 'март', 'април', 'мај', 'јуни', 'јули', 'август', 'септември', 'октомври', 'ноември', 'декември'],
+/** Names that browsers' own tables lack, January first: the Syrian months of Arabic; languages whose tables Chromium leaves out. */
+const LACKING: Readonly<Record<string, string>> = {
+  ar: 'كانون الثاني,شباط,آذار,نيسان,أيار,حزيران,تموز,آب,أيلول,تشرين الأول,تشرين الثاني,كانون الأول',
+  hy: 'հունվարի,փետրվարի,մարտի,ապրիլի,մայիսի,հունիսի,հուլիսի,օգոստոսի,սեպտեմբերի,հոկտեմբերի,նոյեմբերի,դեկտեմբերի',
+  ka: 'იანვარი,თებერვალი,მარტი,აპრილი,მაისი,ივნისი,ივლისი,აგვისტო,სექტემბერი,ოქტომბერი,ნოემბერი,დეკემბერი',
+  az: 'yanvar,fevral,mart,aprel,may,iyun,iyul,avqust,sentyabr,oktyabr,noyabr,dekabr',
+  uz: 'yanvar,fevral,mart,aprel,may,iyun,iyul,avgust,sentabr,oktabr,noyabr,dekabr',
+  kk: 'қаңтар,ақпан,наурыз,сәуір,мамыр,маусым,шілде,тамыз,қыркүйек,қазан,қараша,желтоқсан',
+  be: 'студзеня,лютага,сакавіка,красавіка,мая,чэрвеня,ліпеня,жніўня,верасня,кастрычніка,лістапада,снежня',
+  bs: 'januar,februar,mart,april,maj,juni,juli,august,septembar,oktobar,novembar,decembar',
+  sq: 'janar,shkurt,mars,prill,maj,qershor,korrik,gusht,shtator,tetor,nëntor,dhjetor',
+  mk: 'јануари,февруари,март,април,мај,јуни,јули,август,септември,октомври,ноември,декември',
 };
 
 const known = new Map<string, ReadonlyMap<string, number>>();
@@ -88,7 +49,7 @@ function namesIn(language: string): ReadonlyMap<string, number> {
   } catch {
     // No language of that name.
   }
-  for (const [at, name] of (LACKING[language] ?? []).entries()) add(name, at + 1);
+  for (const [at, name] of (LACKING[language]?.split(',') ?? []).entries()) add(name, at + 1);
   for (const name of twice) names.delete(name);
   known.set(language, names);
   return names;
