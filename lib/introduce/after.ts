@@ -1,3 +1,4 @@
+import { indefinite, LIKE, RELATIVE } from './indefinite.ts';
 import { saysWho } from './roles.ts';
 import { isPunctuated, type Term } from './terms.ts';
 
@@ -7,15 +8,28 @@ export interface After {
   readonly type: 'apposition' | 'belongs' | 'does';
 }
 
-/** What stands right behind a name and says who its bearer is, or null. `end`: where the name ends, UTF-16 units. */
-export function readAfter(sentence: string, terms: readonly Term[], end: number): After | null {
+/** What stands right behind a name and says who its bearer is, or null. `name`: where the name ends, UTF-16 units. */
+export function readAfter(sentence: string, terms: readonly Term[], name: number): After | null {
+  const end = name + (POST_NOMINALS.exec(sentence.slice(name))?.[0].length ?? 0);
   const apposed = apposition(sentence, terms, end) ?? madeOf(sentence, terms, end) ?? isOf(sentence, terms, end);
   if (apposed) return { phrase: apposed, type: 'apposition' };
   const does = whoDoes(sentence, end);
   if (does) return { phrase: does, type: 'does' };
-  const of = belonging(sentence, terms, end) ?? bracketed(sentence, end);
-  return of ? { phrase: of, type: 'belongs' } : null;
+  const of = belonging(sentence, terms, end) ?? actsFor(sentence, end) ?? bracketed(sentence, end);
+  if (!of) return null;
+  // "66, from Chessington": where nothing tells what somebody does, the age helps to tell who it is.
+  const age = of.startsWith(', ') || of.startsWith('of no ') ? /^,\s+(?:aged )?\d{1,3}(?=,)/.exec(sentence.slice(end)) : null;
+  return { phrase: age ? `${age[0]}, ${of.replace(/^, /, '')}` : of, type: 'belongs' };
 }
+
+/** Letters behind a name that are neither of it nor tell what its bearer does here: "Roderick Vane KC, defending,". */
+const POST_NOMINALS = /^,?(?:\s+(?:KC|QC|SC|OBE|MBE|CBE|KBE|MD|PhD|Jr|Sr|RN|CPA)\b\.?)+/;
+
+/** ", for the prosecution,", ", representing the family,": what somebody does here for whom. */
+const actsFor = (sentence: string, end: number): string | null =>
+  /^,\s+(?:(?:aged )?\d{1,3},\s+)?((?:for the (?:prosecution|defen[cs]e|crown|state|plaintiffs?|respondents?|appellants?|claimants?)|(?:representing|prosecuting|defending|mitigating|acting for|appearing for|speaking for)\b|of no fixed (?:address|abode))[^,.;:!?()—–"“”]{0,60})(?=[,.;:!?—–])/iu
+    .exec(sentence.slice(end))?.[1]
+    ?.trim() ?? null;
 
 const NO_APPOSITION =
   /^(?:and|or|but|while|who|whose|which|when|where|as|in|on|at|from|for|with|after|before|said|says|told|he|she|they|it|to|including|according|of|also|left|right|then|now)$/i;
@@ -27,13 +41,15 @@ function apposition(sentence: string, terms: readonly Term[], end: number): stri
   if (!opening) return null;
   const from = end + opening[0].length;
   const rest = terms.filter((term) => term.start >= from);
-  const lead = rest[0];
-  if (!lead || NO_APPOSITION.test(lead.text) || lead.tags.has('Value')) return null;
-  if (lead.tags.has('Verb') && !lead.tags.has('Gerund') && !saysWho(lead.text) && !PARTICIPLES.test(lead.text)) return null;
-  return roleFrom(sentence, rest, from);
+  const [lead, second] = rest;
+  // "then a doctoral student"
+  const dated = /^(?:then|now|also|once|still|today)$/i.test(lead?.text ?? '') && /^(?:an?|the)$/i.test(second?.text ?? '');
+  if (!lead || (NO_APPOSITION.test(lead.text) && !dated) || lead.tags.has('Value')) return null;
+  // "project manager": a verb in its base form that a role follows is part of the role.
+  const compound = (lead.tags.has('Imperative') || lead.tags.has('Infinitive')) && second !== undefined && saysWho(second.text);
+  if (lead.tags.has('Verb') && !lead.tags.has('Gerund') && !saysWho(lead.text) && !PARTICIPLES.test(lead.text) && !compound) return null;
+  return roleFrom(sentence, compound ? rest.slice(1) : rest, from) ?? indefinite(sentence, rest, from);
 }
-
-const RELATIVE = /^(?:who|whose|whom|which|that|where|when|because|while|after|before|until)$/i;
 
 /** "is a planetary scientist at …", "was the founder of …": the sentence says itself who somebody is. */
 function isOf(sentence: string, terms: readonly Term[], end: number): string | null {
@@ -71,7 +87,15 @@ function roleFrom(sentence: string, rest: readonly Term[], from: number): string
     const between = sentence.slice(to, term.start);
     if (to > from && isPunctuated(between)) break;
     if (who && RELATIVE.test(term.text)) break;
-    if (to > from && who && term.tags.has('Verb') && !term.tags.has('Gerund') && !term.tags.has('Noun') && !saysWho(term.text)) {
+    if (
+      to > from &&
+      who &&
+      !LIKE.test(term.text) &&
+      term.tags.has('Verb') &&
+      !term.tags.has('Gerund') &&
+      !term.tags.has('Noun') &&
+      !saysWho(term.text)
+    ) {
       const before = sentence.slice(from, to);
       // "a senior fellow at the Forum and teaches in Győr": the role ends where another verb joins.
       const joint = /\s+(?:and|but|or)$/.exec(before);
@@ -106,6 +130,10 @@ function whoDoes(sentence: string, end: number): string | null {
 /** What is said or thought is no noun, though compromise may take it for one. */
 const SPEAKS =
   /^(?:add|argue|believe|call|claim|doubt|estimate|fear|hope|note|plan|predict|praise|recall|report|say|see|think|urge|warn|want)s$/i;
+const BASED = /^\p{Lu}.*-based$/u;
+/** Who comes or goes from a club or a firm does not belong to it: "the signing of Bah from Midtjylland". */
+const MOVES =
+  /\b(?:sign(?:s|ed|ing)?|buy(?:s|ing)?|bought|recruit(?:s|ed|ing)?|loan|transfer(?:red)?|poach(?:es|ed)?|arriv(?:al|es|ed)|lur(?:es|ed))\b/i;
 const SMALL = /^(?:of|the|for|and|in|at|de|del|di|la|y|e|&)$/;
 /** Bodies whose names go on over "and". */
 const GOES_ON = /\b(?:ministry|department|institute|centre|center|committee|office|council|faculty|bureau|school|commission|college)\b/i;
@@ -118,6 +146,7 @@ function belonging(sentence: string, terms: readonly Term[], end: number): strin
     );
   if (!opening) return null;
   const from = end + opening[0].length;
+  if (!opening[0].includes(',') && sentence.startsWith('from', from) && MOVES.test(sentence.slice(0, end))) return null;
   const rest = terms.filter((term) => term.start >= from);
   let to = from;
   for (const [number, term] of rest.entries()) {
@@ -129,7 +158,7 @@ function belonging(sentence: string, terms: readonly Term[], end: number): strin
     if (/^(?:In|On|At|By|For)$/.test(term.text)) break;
     // "of brokers Petrie & Sons": what the body is may stand before its name.
     const named = rest.slice(0, number).some(({ text }) => /^\p{Lu}/u.test(text));
-    if (number > 0 && named && !SMALL.test(term.text) && !/^[\p{Lu}\p{N}]/u.test(term.text)) {
+    if (number > 0 && named && !BASED.test(term.text) && !SMALL.test(term.text) && !/^[\p{Lu}\p{N}]/u.test(term.text)) {
       // "of the Social Welfare constituency"
       if (rest[1]?.text === 'the' && term.tags.has('Noun') && !term.tags.has('Verb') && !SPEAKS.test(term.text)) to = term.end;
       break;

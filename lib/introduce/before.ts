@@ -15,7 +15,7 @@ const stops = (term: Term): boolean => {
     tags.has('Conjunction') ||
     (tags.has('Verb') && !says(term)) ||
     tags.has('Date') ||
-    tags.has('Adverb')
+    (tags.has('Adverb') && !says(term))
   );
 };
 
@@ -48,8 +48,9 @@ export function readBefore(sentence: string, terms: readonly Term[], start: numb
     short = title && short ? `${title} ${short}` : (title ?? short);
     from = last.start;
   }
-  // "The store's manager, one Titus Mulwa"
-  from = /,\s+(one\s+)$/.exec(sentence.slice(0, from)) ? from - (/one\s+$/.exec(sentence.slice(0, from))?.[0].length ?? 0) : from;
+  // "The store's manager, one Titus Mulwa", "the parish clerk, a Mrs Wagstaff"
+  from -=
+    (from < start ? /(?<=,\s+)(?:one|an?|a certain)\s+$/ : /(?<=,\s+)(?:one|a certain)\s+$/).exec(sentence.slice(0, from))?.[0].length ?? 0;
   const before = terms.filter((term) => term.end <= from).slice(-FARTHEST);
   const phrase =
     namedAs(sentence.slice(0, from)) ??

@@ -1,5 +1,6 @@
 const ENDS_SENTENCE = /[.!?]["”’)]*\s+(?=["“‘(]?[\p{Lu}\p{N}])/gu;
-const NOT_END = /(?:\b(?:Mr|Mrs|Ms|Dr|St|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Rep|Gov|Prof|Rev|No|vs|Jr|Sr|U\.S|U\.K|U\.N)|\b\p{Lu})\.["”’)]*\s+$/u;
+const NOT_END =
+  /(?:\b(?:Mr|Mrs|Ms|Dr|St|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Rep|Gov|Prof|Rev|Fr|Msgr|Hon|Pvt|Adm|Cllr|Insp|Supt|No|vs|Jr|Sr|U\.S|U\.K|U\.N)|\b\p{Lu})\.["”’)]*\s+$/u;
 
 /** The sentence of a text around an offset, with the sentence's own offset. */
 export function sentenceAround(text: string, start: number, end: number): { sentence: string; offset: number } {

@@ -23,10 +23,16 @@ export function termsOf(text: string): Term[] {
     if (!term.text) continue;
     const start = text.indexOf(term.text, at);
     if (start < 0) continue;
+    const last = terms.at(-1);
     at = start + term.text.length;
-    terms.push({ text: term.text, tags: new Set(term.tags ?? []), start, end: at });
+    // "left-back", "team-mate": compromise takes what hyphens join apart; its last part tells what it is.
+    const joins = last && text.slice(last.end, start) === '-';
+    const from = joins ? last.start : start;
+    if (joins) terms.pop();
+    terms.push({ text: text.slice(from, at), tags: new Set(term.tags ?? []), start: from, end: at });
   }
   return terms;
 }
 
-export const isPunctuated = (between: string) => /[,;:.!?()"“”—–]/.test(between);
+/** A hyphen between spaces is a dash: "SAN LAZARO - President …". */
+export const isPunctuated = (between: string) => /[,;:.!?()"“”—–]|\s-+\s/.test(between);

@@ -15,11 +15,12 @@ interface GoldIntroduction {
   readonly said: { readonly may: string; readonly must: string } | null;
 }
 
-/** Articles with what was read of them by eye: `own` are those that the rules were made on, `styles` others, in twelve styles. */
+/** Articles with what was read of them by eye: `own` are those that the rules were made on, `styles` others, in twelve styles, `press` later ones. */
 const HERE = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 const SETS = {
   own: { gold: HERE('./introductions.txt'), texts: readOwnArticles },
   styles: { gold: HERE('./introduced/introductions.txt'), texts: () => readStyles(HERE('./introduced/styles.txt')) },
+  press: { gold: HERE('./introduced/press-introductions.txt'), texts: () => readStyles(HERE('./introduced/press.txt')) },
 } as const;
 
 /** Articles without annotations. */

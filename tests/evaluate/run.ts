@@ -176,7 +176,7 @@ async function printOwn(glossary: Glossary, recogniser: Recogniser): Promise<voi
 
 /** How well persons without an entry are introduced, in our own articles. */
 async function printIntroductions(glossary: Glossary, recogniser: Recogniser, errors: number): Promise<void> {
-  for (const set of ['own', 'styles'] as const) {
+  for (const set of ['own', 'styles', 'press'] as const) {
     const { introduced, found, right, wrong, missed: without } = await scoreIntroductions(glossary, recogniser, set);
     process.stdout.write(
       `introductions of ${introduced} persons (${set}): found ${percent(found).trim()}, right ${percent(right).trim()}\n`,
