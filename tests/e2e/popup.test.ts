@@ -87,6 +87,8 @@ describe.each(BROWSER_KINDS)('the popup, %s', (kind) => {
     await expect.poll(() => looksOf(tab), SOON).toEqual(all);
     await popup.tab.clickControl('button', 'Stop reading this page');
     await expect.poll(() => looksOf(tab), SOON).toEqual({});
+    // The switch moves when the popup says so too: a click that was on its way would miss it.
+    await expect.poll(() => popup.status(), SOON).toBe('Names are switched off on every page');
     await popup.flip(EVERYWHERE);
   });
 
