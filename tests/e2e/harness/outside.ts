@@ -27,6 +27,8 @@ export async function watchOutside(): Promise<Outside> {
   });
   server.on('connect', (request, socket) => {
     note('CONNECT', request.url ?? '');
+    // The socket is ours alone from here on, and a browser that is killed resets it.
+    socket.on('error', () => undefined);
     socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
   });
   await new Promise<void>((resolve, reject) => {
