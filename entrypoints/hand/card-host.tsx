@@ -57,6 +57,8 @@ export class CardHost {
     dialog.setAttribute('aria-label', name);
     dialog.className = ['card', sheet && 'sheet', held && 'held'].filter(Boolean).join(' ');
     if (!this.isOpen) dialog.showPopover();
+    // A page that zooms its root, or a dialog that does, would zoom the card, and with it the lengths that put it beside the name.
+    dialog.style.zoom = String(1 / (host.currentCSSZoom || 1));
     this.place(presentation.anchor);
     this.#movedAt = -Infinity;
   }

@@ -47,6 +47,25 @@ describe.each(BROWSER_KINDS)('a card over what lies over pages, and in small win
     await expect.poll(() => hand.tab.evaluate<string>(`document.documentElement.lastElementChild.localName`), SOON).toBe('dramatis-card');
   });
 
+  it('stands beside its name, in its own size, where the page zooms itself', async () => {
+    await hand.open('wire.html');
+    await hand.card('Goris');
+    const sizeOf = (box: Awaited<ReturnType<typeof hand.cardBox>>) => (box ? box.right - box.left : 0);
+    const size = sizeOf(await hand.cardBox());
+    for (const zoom of [1.5, 0.6]) {
+      await hand.away();
+      await hand.tab.evaluate(`document.documentElement.style.zoom = ${zoom}`);
+      await hand.look();
+      await hand.card('Goris');
+      await hand.look();
+      const box = await hand.cardBox();
+      const name = hand.boxOf('Goris');
+      expect(Math.abs(sizeOf(box) - size)).toBeLessThanOrEqual(8);
+      const [below, above] = [(box?.top ?? 0) - name.y - name.height, name.y - (box?.bottom ?? 0)];
+      expect(Math.abs(Math.max(below, above) - 6)).toBeLessThanOrEqual(5);
+    }
+  });
+
   it.each([
     ['in a window half as wide and high', 500, 360],
     ['at 320 px', 320, 640],
