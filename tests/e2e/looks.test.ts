@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSER_KINDS, type ServedFolder, type Tab } from '#lib/commands/browsers.ts';
+import { LANGUAGES } from '#lib/words/index.ts';
 import { axeFindings } from './harness/axe.ts';
 import { PICTURE_TOLERANCE, serveGallery, unlikeness } from './harness/gallery.ts';
 import { openSession, type Session } from './harness/session.ts';
@@ -19,6 +20,12 @@ const LOOKS = [
   ['popup-dark', 'show=popup&theme=dark&state=none', 330, 640],
   ['popup-arabic', 'show=popup&theme=dark&locale=ar', 330, 640],
 ] as const;
+/** In the page: what stands out of its box, by its text. What is too wide for no reader to see (a file's field behind its button) is left out. */
+const OUT_OF_BOX = `[...document.querySelectorAll('body *')].flatMap((element) => [element, ...(element.shadowRoot?.querySelectorAll('*') ?? [])])
+  .filter((element) => element.checkVisibility() && element.textContent.trim() !== '' && element.clientWidth > 2 && !element.matches('#root, dramatis-card, input, svg, svg *') && getComputedStyle(element).display !== 'inline')
+  .filter((element) => element.scrollWidth > element.clientWidth + 1 || element.getBoundingClientRect().right > innerWidth + 1)
+  .map((element) => element.localName + ': ' + element.textContent.slice(0, 60))`;
+
 /** The same in the reader's own colours. */
 const FORCED = [
   ['cards-forced', 'show=cards&theme=light', 830, 1260],
@@ -53,6 +60,14 @@ describe.each(BROWSER_KINDS)('looks, %s', (kind) => {
     expect(await tab.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
     expect(await unlikeness(`${kind}/${name}`, await tab.screenshot())).toBeLessThanOrEqual(PICTURE_TOLERANCE);
     expect(await axeFindings(tab)).toEqual([]);
+  });
+
+  // A box has the same width in both browsers; letters are Noto's, where the language's are among them.
+  it.runIf(kind === 'chromium').each(LANGUAGES)('in %s nothing stands out of its box at 280 px', async (language) => {
+    for (const what of ['popup', 'options']) {
+      await show(`show=${what}&theme=light&locale=${language}`, 280, 900);
+      expect(await tab.evaluate<string[]>(OUT_OF_BOX), what).toEqual([]);
+    }
   });
 
   it.each(FORCED)('%s is as it was', async (name, query, width, height) => {

@@ -8,23 +8,23 @@ import { render } from 'preact';
 import { CARD_STYLE, type CardActions, type CardMap, type CardNotice, CardView } from '#components/card/index.ts';
 import { PanelView } from '#components/cast/index.ts';
 import { MAP_STYLE } from '#components/map/index.ts';
-import { type PageStanding, PopupView } from '#components/settings/index.ts';
+import { OptionsView, type PageStanding, PopupView } from '#components/settings/index.ts';
 import { WordsContext } from '#components/words/index.ts';
 import { CARD_MAP } from '#lib/atlas/index.ts';
 import type { Card } from '#lib/card/index.ts';
 import type { Cast } from '#lib/cast/index.ts';
+import { NO_NAMES } from '#lib/packs/index.ts';
 import { DEFAULTS } from '#lib/settings/index.ts';
 import { type Messages, wordsOf } from '#lib/words/index.ts';
+import optionsStyle from '../../entrypoints/options/options.css?inline';
 import popupStyle from '../../entrypoints/popup/popup.css?inline';
 import panelStyle from '../../entrypoints/sidepanel/sidepanel.css?inline';
-import arabic from '../../public/_locales/ar/messages.json';
-import english from '../../public/_locales/en/messages.json';
 import { CARDS, mapsOf } from './cards.ts';
 
-/** What is drawn: `?show=cards|states|panel|popup&theme=light|dark&locale=en|ar`. */
+/** What is drawn: `?show=cards|states|panel|popup|options&theme=light|dark&locale=en`, or another of the languages. */
 const asked = new URLSearchParams(location.search);
-const LOCALES: Readonly<Record<string, Messages>> = { en: english, ar: arabic };
-const words = wordsOf(LOCALES[asked.get('locale') ?? 'en'] ?? english);
+const LOCALES = import.meta.glob<Messages>('../../public/_locales/*/messages.json', { eager: true, import: 'default' });
+const words = wordsOf(LOCALES[`../../public/_locales/${asked.get('locale') ?? 'en'}/messages.json`] ?? {});
 const isDark = asked.get('theme') === 'dark';
 
 /** A style under the asked theme, in letters that are the same on every machine. */
@@ -180,11 +180,55 @@ function showPopup(root: HTMLElement): void {
   );
 }
 
+function showOptions(root: HTMLElement): void {
+  wear(optionsStyle);
+  const COMMANDS = ['toggle', 'next_name', 'previous_name', 'open_panel', 'add_name'] as const;
+  render(
+    <WordsContext value={words}>
+      <OptionsView
+        settings={DEFAULTS}
+        notices={[]}
+        commands={COMMANDS.map((name) => ({ name, says: words.say(`command_${name}`), key: 'Alt+Shift+L' }))}
+        own={{
+          own: NO_NAMES,
+          begun: null,
+          onSave: nothing,
+          onDelete: nothing,
+          onMerge: nothing,
+          onAlias: nothing,
+          onDeleteAlias: nothing,
+          onFind: async () => [],
+        }}
+        packs={{
+          shelf: [],
+          samples: [{ file: 'novel', name: 'Pride and Prejudice' }],
+          refusals: [],
+          subscribing: null,
+          onFile: nothing,
+          onSample: nothing,
+          onSubscribe: nothing,
+          onSwitch: nothing,
+          onMove: nothing,
+          onExport: nothing,
+          onRemove: nothing,
+          onRenew: nothing,
+        }}
+        backup={{ refusals: [], onExport: nothing, onImport: nothing, onReset: nothing }}
+        done={{ says: words.say('changed'), undo: nothing }}
+        onChange={nothing}
+        onChangeKeys={nothing}
+      />
+    </WordsContext>,
+    root,
+  );
+}
+
 const SHOWS: Readonly<Record<string, (root: HTMLElement) => void>> = {
   cards: showCards,
   states: showStates,
   panel: showPanel,
   popup: showPopup,
+  options: showOptions,
 };
 const root = document.getElementById('root');
 if (root) {
