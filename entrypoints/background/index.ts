@@ -1,3 +1,4 @@
+import './first-reads.ts';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { leadOf } from '#lib/card/index.ts';

@@ -101,12 +101,14 @@ function neighbour(line: readonly Holder[], at: number, way: 1 | -1): string | u
   return undefined;
 }
 
-const regions = new Intl.DisplayNames(['en'], { type: 'region' });
+let regions: Intl.DisplayNames | null = null;
 
 /** The state of an entry of one country, if that is not the entry itself. */
 function countryOf(entry: Entry, glossary: Glossary): string | undefined {
   const [code, ...others] = entry.country;
   if (code === undefined || others.length > 0 || entry.subkind === 'country') return undefined;
+  // Made at the first card: it takes the background 6 ms, which at its start a page's marks would wait for.
+  regions ??= new Intl.DisplayNames(['en'], { type: 'region' });
   const name = regions.of(code);
   if (name === undefined) return undefined;
   const state = glossary

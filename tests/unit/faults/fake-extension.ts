@@ -108,7 +108,7 @@ export class FakeExtension {
 
   /** Answers `fetch` of the extension's own files. */
   readonly fetch = async (address: string): Promise<Response> => {
-    const path = new URL(address).pathname;
+    const path = new URL(address, this.browser.runtime.getURL('/')).pathname;
     if (this.failOnce.delete(path)) throw new TypeError('Failed to fetch');
     const bytes = this.files.get(path);
     return bytes ? new Response(bytes) : new Response(null, { status: 404 });

@@ -27,6 +27,18 @@ const flip = (at: (length: number) => number) => (bytes: Uint8Array<ArrayBuffer>
   return bytes;
 };
 
+test('what marks need is asked for while the background’s script is still being run', async () => {
+  const asked: string[] = [];
+  vi.resetModules();
+  vi.doMock('wxt/browser', () => ({ browser: extension.browser }));
+  vi.stubGlobal('fetch', (address: string) => {
+    asked.push(address);
+    return extension.fetch(address);
+  });
+  await import('../../../entrypoints/background/index.ts');
+  expect(asked).toEqual(['/glossary.index', '/names.model']);
+});
+
 test('whole files give the article’s names', async () => {
   await startBackground(extension);
   expect(await surfaces()).toEqual(WHOLE);
