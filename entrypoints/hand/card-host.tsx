@@ -1,7 +1,7 @@
 import type { ComponentChild } from 'preact';
 import { render } from 'preact';
 import { CARD_STYLE } from '#components/card/index.ts';
-import { type Box, placeCard } from '#lib/page/index.ts';
+import { type Box, type Placement, placeCard } from '#lib/page/index.ts';
 import { CARD_ELEMENT } from '../reader/card-element.ts';
 
 /** Milliseconds after the page moved the card under which no click in it counts: it may have been meant for the page. */
@@ -59,23 +59,24 @@ export class CardHost {
     if (!this.isOpen) dialog.showPopover();
     // A page that zooms its root, or a dialog that does, would zoom the card, and with it the lengths that put it beside the name.
     dialog.style.zoom = String(1 / (host.currentCSSZoom || 1));
-    this.place(presentation.anchor);
-    this.#movedAt = -Infinity;
+    const side = this.place(presentation.anchor);
+    // In a window without room it came under the pointer.
+    this.#movedAt = side === 'over' ? performance.now() : -Infinity;
   }
 
-  /** Moves the open card beside a rectangle. A sheet stays at the bottom. */
-  place(anchor: Box): void {
+  /** Moves the open card beside a rectangle, and tells where it stands to it. A sheet stays at the bottom. */
+  place(anchor: Box): Placement['side'] {
     const dialog = this.#dialog;
-    if (!dialog) return;
+    if (!dialog) return 'below';
     const root = document.documentElement;
     if (this.#shown?.sheet) {
       dialog.style.left = '';
       dialog.style.top = '';
       dialog.style.maxHeight = '60vh';
-      return;
+      return 'below';
     }
     dialog.style.maxHeight = 'none';
-    const { left, top, maxHeight } = placeCard(
+    const { left, top, side, maxHeight } = placeCard(
       anchor,
       { width: dialog.offsetWidth, height: dialog.scrollHeight + 2 },
       { width: root.clientWidth || innerWidth, height: innerHeight },
@@ -85,6 +86,7 @@ export class CardHost {
     dialog.style.left = `${left}px`;
     dialog.style.top = `${top}px`;
     dialog.style.maxHeight = `${maxHeight}px`;
+    return side;
   }
 
   close(): void {

@@ -4,7 +4,7 @@ export { Grounds } from './ground.ts';
 export { type Delay, type HoverEffect, type HoverEvent, type Hovered, type HoverState, hover, RESTING } from './hover.ts';
 export { canMark, clearStaleMarks, type Follow, type Hit, type MarkSpec, Marks } from './marks.ts';
 export { isOnBridge, isPassing, type Spot } from './motion.ts';
-export { type Box, placeCard } from './placement.ts';
+export { type Box, type Placement, placeCard } from './placement.ts';
 export { rangeOf } from './stretch.ts';
 export {
   BRIDGE_DELAY,

@@ -89,6 +89,15 @@ describe.each(BROWSER_KINDS)('articles in frames, %s', (kind) => {
     await hoverInFrame(tab, inner, 'Goris');
     await expect.poll(() => inner.evaluate(HOSTS), MARKED_SOON).toBe(1);
     expect(await names(tab)).toEqual(['Goris']);
+    // In a frame of a few lines the card stands at the name's side, not on it.
+    await inner.movePointer(2, 200);
+    await expect.poll(() => names(tab), MARKED_SOON).toEqual([]);
+    await tab.evaluate(`void (document.querySelector('iframe').height = 110)`);
+    await inner.evaluate(`void (document.querySelector('article').style.margin = 0)`);
+    await hoverInFrame(tab, inner, 'Jermuk');
+    await expect.poll(() => names(tab), MARKED_SOON).toEqual(['Jermuk']);
+    const { x, y } = await inner.evaluate<{ x: number; y: number }>(placeOf('Jermuk'));
+    expect(await inner.evaluate<string>(`document.elementFromPoint(${x}, ${y}).localName`)).not.toBe('dramatis-card');
     await tab.close();
   });
 

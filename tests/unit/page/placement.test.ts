@@ -27,6 +27,13 @@ test('and is moved sideways to stay in view', () => {
   expect(placeCard({ left: 900, top: 100, width: 60, height: 20 }, card, viewport).left).toBe(612);
 });
 
+test('and stands beside its name in a frame of a few lines, where a side is wide enough', () => {
+  const frame = { width: 600, height: 120 };
+  expect(placeCard({ left: 20, top: 40, width: 60, height: 20 }, card, frame)).toMatchObject({ side: 'beside', left: 86, top: 8 });
+  expect(placeCard({ left: 500, top: 40, width: 60, height: 20 }, card, frame)).toMatchObject({ side: 'beside', left: 114, top: 8 });
+  expect(placeCard({ left: 280, top: 40, width: 60, height: 20 }, card, frame).side).toBe('over');
+});
+
 test('it lies in the viewport wherever it fits, and never on the name where a side holds it', () => {
   const size = (max: number) => fc.integer({ min: 1, max });
   fc.assert(
@@ -48,7 +55,9 @@ test('it lies in the viewport wherever it fits, and never on the name where a si
         if (height >= 130) expect(placed.top + drawn).toBeLessThanOrEqual(Math.max(height - 7, 8 + 96));
         const inView = top >= 0 && top + 18 <= height;
         const room = Math.max(top - 14, height - top - 18 - 14);
-        if (inView && room >= drawn) expect(placed.top + drawn <= top || placed.top >= top + 18).toBe(true);
+        const isApart = placed.top + drawn <= top || placed.top >= top + 18 || placed.left + cardWidth <= left || placed.left >= left + 50;
+        if (inView && room >= drawn) expect(isApart).toBe(true);
+        if (inView) expect(isApart || placed.side === 'over').toBe(true);
       },
     ),
   );
