@@ -165,6 +165,7 @@ function main(): void {
   });
 
   browser.storage.onChanged.addListener((_changes: unknown, area: string) => {
+    if (area === 'session') return;
     // A page that hears of the same change asks again at once, and is to be answered by it.
     settings = null;
     if (area === 'sync') void reconcile().catch((error: unknown) => console.warn('dramatis: settings could not be joined:', error));

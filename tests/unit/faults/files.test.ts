@@ -44,6 +44,51 @@ test('whole files give the article’s names', async () => {
   expect(await surfaces()).toEqual(WHOLE);
 });
 
+describe('the seal of a file', () => {
+  const reckon = crypto.subtle.digest.bind(crypto.subtle);
+  let reckoned = 0;
+  beforeEach(() => {
+    vi.spyOn(crypto.subtle, 'digest').mockImplementation((...given) => {
+      reckoned++;
+      return reckon(...given);
+    });
+  });
+  afterEach(() => vi.mocked(crypto.subtle.digest).mockRestore());
+  const startedAnew = async () => {
+    extension.stop();
+    await startBackground(extension);
+    expect(await surfaces()).toEqual(WHOLE);
+    expect(await extension.send({ type: 'card', page: ARTICLE.page, mention: 0 }, onPage())).toMatchObject({ type: 'card' });
+  };
+
+  test('is reckoned once while the browser runs, however often the background is started anew', async () => {
+    await startBackground(extension);
+    await startedAnew();
+    expect(Object.keys(extension.session.items.wholeFiles ?? {}).sort()).toEqual(['/glossary.entries', '/glossary.index', '/names.model']);
+    const before = reckoned;
+    await startedAnew();
+    expect(reckoned).toBe(before);
+  });
+
+  test('is reckoned again where the length is another', async () => {
+    await startBackground(extension);
+    expect(await surfaces()).toEqual(WHOLE);
+    extension.stop();
+    damaged('/glossary.index', (bytes) => bytes.slice(0, -4));
+    await startBackground(extension);
+    expect(await surfaces()).toBe('failed');
+  });
+
+  test('is reckoned each time where nothing can be remembered', async () => {
+    extension.session.fails = { get: true, set: true };
+    await startBackground(extension);
+    await startedAnew();
+    const before = reckoned;
+    await startedAnew();
+    expect(reckoned).toBeGreaterThan(before);
+  });
+});
+
 describe('the index of names', () => {
   test.each([
     ['is missing', () => extension.files.delete('/glossary.index')],
