@@ -16,6 +16,12 @@ const LEANS_ON_NOW = /\b(?:currently|recently|nowadays|incumbent|at present|to t
 const VERDICT = /\b(?:convicted|sentenced|jailed|(?:found|pleaded) guilty)\b/i;
 const YEAR = /\b(?:19|20)\d\d/;
 
+/** A title or demonym taken from a role and only half written small ("chief Minister of Goa", "british judge"). */
+const HALF_CAPITALS =
+  /\b(?:(?:attorney|chief|defence|deputy|economy|education|finance|first|foreign|health|home|interior|justice|lord|police|prime|prosecutor|vice) (?:Chancellor|General|Justice|Minister|President|Secretary)|american|british|chinese|french|german|indian|russian)\b/;
+/** "since 2023" holds only while the office does. */
+const SINCE = /\bsince (?:[A-Z][a-z]+ )?((?:19|20)\d\d)\b/g;
+
 /** Checks what the schema cannot see in one field: references, dates against lives, doubles, tone, attribution. */
 export function check(gathered: Gathered, registry: ReadonlyMap<string, string>): Fault[] {
   const faults: Fault[] = [...gathered.faults];
@@ -159,6 +165,12 @@ function checkTone(entry: Entry, add: (message: string) => void): void {
     const leaning = LEANS_ON_NOW.exec(text);
     if (leaning) add(`"${leaning[0]}" is not true on any date: give the year`);
   }
+  const half = HALF_CAPITALS.exec(entry.summary);
+  if (half) add(`"${half[0]}" is half in capitals: write titles small and names of peoples with a capital`);
+  if (entry.roles.length > 0 && entry.roles.every((role) => role.to))
+    for (const [since, year] of entry.summary.matchAll(SINCE))
+      if (entry.roles.some((role) => role.from?.slice(0, 4) === year))
+        add(`"${since}" is said of an office that has ended: "from ${year} to …"`);
   const verdict = entry.kind === 'person' && !entry.died ? VERDICT.exec(entry.summary) : null;
   if (verdict && !YEAR.test(entry.summary)) add(`"${verdict[0]}" is said of a living person without the year: give it, and the court`);
 }

@@ -94,6 +94,14 @@ const sense: Case[] = [
   ['a word of judgement', ENTRY.replace('Analyst.', 'A brutal analyst.'), 1, /"brutal" judges/],
   ['a word of judgement in a role', entryWith('roles:', '  - 2018 .. | Strongman of the valley'), 1, /"Strongman" judges/],
   ['a text that leans on now', ENTRY.replace('Analyst.', 'Analyst, currently in Baku.'), 1, /"currently" is not true on any date/],
+  ['a title half in capitals', ENTRY.replace('Analyst.', 'Analyst, chief Minister of Goa.'), 1, /"chief Minister" is half in capitals/],
+  ['a people without a capital', ENTRY.replace('Analyst.', 'Analyst, british by birth.'), 1, /"british" is half in capitals/],
+  [
+    'an office that goes on in the summary alone',
+    entryWith('roles:', '  - 2018-05 .. 2020 | Chief', '  - 2015 .. 2018-05 | Boss').replace('Analyst.', 'Analyst, chief since May 2018.'),
+    1,
+    /"since May 2018" is said of an office that has ended/,
+  ],
   [
     'a verdict without its year',
     ENTRY.replace('Analyst.', 'Analyst, convicted of theft.'),
@@ -182,6 +190,14 @@ describe('no fault is found', () => {
     ['where a designation is quoted', ENTRY.replace('Analyst.', 'Group designated a terrorist group by the US and the EU.')],
     ['in a summary of just 240 characters', ENTRY.replace('Analyst.', 'x'.repeat(240))],
     ['in a role within one coarse year', entryWith('roles:', '  - 2018 .. 2018 | Chief')],
+    [
+      'where something else goes on than the office',
+      entryWith('roles:', '  - 2018 .. 2020 | Chief').replace('Analyst.', 'Analyst, in exile since 2021.'),
+    ],
+    [
+      'where the same office goes on under another role',
+      entryWith('roles:', '  - 2020 .. | Chief again', '  - 2018 .. 2020 | Chief').replace('Analyst.', 'Chief Analyst since 2018.'),
+    ],
     ['in open periods', entryWith('roles:', '  - 2018 .. | Chief', '  - .. 2017 | Boss')],
   ])('%s', (_name, text) => {
     expect(faultsOf(text)).toEqual([]);
