@@ -30,7 +30,7 @@ import { closeStores } from './own-stores.ts';
 import { Pages } from './pages.ts';
 import { isShownTo, readerSettingsFor } from './reader-settings.ts';
 import { openReport } from './report.ts';
-import { readRequest, type Sender, tabOf } from './sender.ts';
+import { frameOf, readRequest, type Sender, tabOf } from './sender.ts';
 import { renewDue, renewNow, subscribe } from './subscriptions.ts';
 import { showOnToolbar } from './toolbar.ts';
 import { warmUp } from './warm-up.ts';
@@ -84,9 +84,12 @@ function main(): void {
       case 'annotate': {
         asked = true;
         const [gazetteer, recogniser, { hiddenNames }] = await Promise.all([names.gazetteer(), openRecogniser(), currentSettings()]);
-        const marks = pages.annotate(request, gazetteer, recogniser, Object.keys(hiddenNames), tabOf(sender));
+        const marks = pages.annotate(request, gazetteer, recogniser, Object.keys(hiddenNames), frameOf(sender));
         // The entries are read once the marks are on their way: the first card then waits for nothing.
-        setTimeout(() => void names.glossary().catch(() => undefined), 0);
+        setTimeout(() => {
+          void names.glossary().catch(() => undefined);
+          void forgetClosed(pages);
+        }, 0);
         return { type: 'marks', marks: rowsOf(marks) };
       }
       case 'read-anyway':
@@ -196,6 +199,12 @@ function main(): void {
 
 // A module where it may load a part of itself later: compromise, two thirds of the code, keeps no background from starting. A worker may not.
 export default defineBackground({ type: { firefox: 'module' }, main });
+
+/** Not by the event of a tab that closes: it would start a background that was stopped, and that has forgotten all pages. */
+async function forgetClosed(pages: Pages): Promise<void> {
+  const tabs = await browser.tabs.query({}).catch(() => null);
+  if (tabs) pages.keepTabs(new Set(tabs.flatMap(({ id }) => id ?? [])));
+}
 
 /** The entries that go by a name, best known first, as they stand today. */
 function find(name: string, glossary: Glossary): FindReply['entries'] {

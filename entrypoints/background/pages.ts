@@ -7,6 +7,7 @@ import type { Mark } from '#lib/mark-rows.ts';
 import { annotate, type Mention, type NameReader } from '#lib/names/index.ts';
 import type { ArticleRequest } from '#lib/protocol.ts';
 import { isWanted, type Settings } from '#lib/settings/index.ts';
+import type { FrameOfTab } from './sender.ts';
 
 /** An article among those of a page: its blocks and its day. */
 interface Part {
@@ -20,7 +21,8 @@ interface Page {
   readonly day: number;
   /** The articles in it, one after the other. */
   readonly parts: readonly Part[];
-  readonly tab: number | null;
+  /** Where it is; null for one of the extension's own. */
+  readonly frame: FrameOfTab | null;
   /** After the reader's choices; null for what is not to be marked. */
   readonly mentions: readonly (Mention | null)[];
 }
@@ -32,8 +34,14 @@ const MOST_PAGES = 40;
 export class Pages {
   readonly #pages = new Map<string, Page>();
 
-  /** `hidden`: keys of the names that the reader hid everywhere. `tab`: where the page is; null for one of the extension's own. */
-  annotate(request: ArticleRequest, gazetteer: Gazetteer, recogniser: NameReader, hidden: readonly string[], tab: number | null): Mark[] {
+  /** `hidden`: keys of the names that the reader hid everywhere. `frame`: where the page is; null for one of the extension's own. */
+  annotate(
+    request: ArticleRequest,
+    gazetteer: Gazetteer,
+    recogniser: NameReader,
+    hidden: readonly string[],
+    frame: FrameOfTab | null,
+  ): Mark[] {
     const day = request.day ?? dayOf(new Date());
     const choices = [...request.choices, ...hidden.map((from) => ({ from, to: null }))];
     const parts = partsOf(request, day);
@@ -46,7 +54,9 @@ export class Pages {
     );
     const mentions = chosen(found, choices, gazetteer);
     this.#pages.delete(request.page);
-    this.#pages.set(request.page, { blocks: request.blocks, parts, day, mentions, tab });
+    // What the frame showed before is gone, or will be told again.
+    if (frame) this.#forgetWhere((known) => known.tab === frame.tab && known.frame === frame.frame);
+    this.#pages.set(request.page, { blocks: request.blocks, parts, day, mentions, frame });
     const oldest = this.#pages.keys().next();
     if (this.#pages.size > MOST_PAGES && !oldest.done) this.#pages.delete(oldest.value);
     const first = new Map<number | string | null, number>();
@@ -71,12 +81,21 @@ export class Pages {
   /** Whether a page is another tab's: its script has no business with this one's. */
   isOfOther(pageId: string, tab: number | null): boolean {
     const page = this.#pages.get(pageId);
-    return page !== undefined && page.tab !== tab;
+    return page !== undefined && (page.frame?.tab ?? null) !== tab;
+  }
+
+  /** Forgets the pages of tabs that are no longer open. */
+  keepTabs(open: ReadonlySet<number>): void {
+    this.#forgetWhere(({ tab }) => !open.has(tab));
   }
 
   /** Forgets all pages: the numbers of entries mean others now. */
   forget(): void {
     this.#pages.clear();
+  }
+
+  #forgetWhere(isGone: (frame: FrameOfTab) => boolean): void {
+    for (const [id, { frame }] of this.#pages) if (frame && isGone(frame)) this.#pages.delete(id);
   }
 
   /** The card of a mention, or null if the page is not known (any more). */

@@ -19,6 +19,18 @@ export function tabOf(sender: Sender): number | null {
   return isOwnPage(sender) ? null : (sender.tab?.id ?? null);
 }
 
+/** A frame of a tab's page. */
+export interface FrameOfTab {
+  readonly tab: number;
+  readonly frame: number;
+}
+
+/** The frame whose script sent a message; null for the extension's own pages. */
+export function frameOf(sender: Sender): FrameOfTab | null {
+  const tab = tabOf(sender);
+  return tab === null ? null : { tab, frame: sender.frameId ?? 0 };
+}
+
 /** The request in a message, or null where it is none, or one that this sender may not make. */
 export function readRequest(message: unknown, sender: Sender): Request | null {
   if (sender.id !== browser.runtime.id) return null;

@@ -90,7 +90,7 @@ export class FakeExtension {
     tabs: {
       query: async () => this.tabs,
       create: vi.fn(async () => undefined),
-      sendMessage: async (tab: number, message: unknown) => void this.told.push({ tab, message }),
+      sendMessage: async (tab: number, message: unknown): Promise<unknown> => void this.told.push({ tab, message }),
     },
     scripting: {
       insertCSS: async () => undefined,

@@ -112,6 +112,50 @@ describe('messages', () => {
   });
 });
 
+describe('what is remembered of pages', () => {
+  const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
+  const read = async (page: string, tab: number, frameId = 0) => {
+    await extension.send({ ...ARTICLE, page }, { ...onPage(tab), frameId });
+    await settle();
+  };
+  /** Whether the panel, which may ask for every page, is given its card. */
+  const isKnown = async (page: string) =>
+    ((await extension.send({ ...CARD, page }, onOwnPage('sidepanel.html'))) as { type: string }).type === 'card';
+
+  test('is one article of each frame: the one that it showed before is forgotten', async () => {
+    await read('before', 7);
+    await read('inner', 7, 3);
+    await read('after', 7);
+    expect(await isKnown('before')).toBe(false);
+    for (const page of ['after', 'inner']) expect(await isKnown(page), page).toBe(true);
+  });
+
+  test('goes with its tab, at the latest when the next article is read', async () => {
+    extension.tabs = [{ id: 7 }, { id: 8 }];
+    await read('closed', 8);
+    await read('closed too', 8, 3);
+    await read('open', 7);
+    for (const page of ['closed', 'closed too', 'open']) expect(await isKnown(page), page).toBe(true);
+    extension.tabs = [{ id: 7 }, { id: 9 }];
+    await read('next', 9);
+    for (const page of ['closed', 'closed too']) expect(await isKnown(page), page).toBe(false);
+    for (const page of ['open', 'next']) expect(await isKnown(page), page).toBe(true);
+  });
+
+  test('is not lost where the browser does not tell which tabs there are', async () => {
+    extension.browser.tabs.query = () => Promise.reject(new Error('No.'));
+    await read('open', 7);
+    expect(await isKnown('open')).toBe(true);
+  });
+
+  test('is at most forty articles', async () => {
+    extension.tabs = Array.from({ length: 60 }, (_, id) => ({ id }));
+    for (const { id } of extension.tabs.slice(0, 41)) await extension.send({ ...ARTICLE, page: `page of ${id}` }, onPage(id));
+    expect(await isKnown('page of 0')).toBe(false);
+    for (const id of [1, 40]) expect(await isKnown(`page of ${id}`), `${id}`).toBe(true);
+  });
+});
+
 describe('an update of the extension', () => {
   test('readers are sent anew to pages that are open, and to no others', async () => {
     extension.tabs = [{ id: 7, url: 'https://news.example/story' }, { id: 8, url: 'chrome://settings/' }, { id: 9 }];
