@@ -9,19 +9,22 @@ const BETWEEN_TRIES = 50;
 /** Letters of prose that make a frame worth reading. */
 const LEAST_PROSE = 500;
 
-/** Sends the reader into a frame of a page; where there is one already, nothing happens. @throws where the browser forbids it. */
-export async function sendReader(tabId: number, frameId = 0): Promise<void> {
+/**
+ * Sends the reader into a frame of a page; where there is one already, nothing happens. `parsed`: the page is there whole, and its pictures
+ * are not waited for. @throws where the browser forbids it.
+ */
+export async function sendReader(tabId: number, frameId = 0, parsed = false): Promise<void> {
   const target = { tabId, frameIds: [frameId] };
   await Promise.all([
     // As the reader's own sheet: one of the page's reaches into no shadow tree.
     browser.scripting.insertCSS({ target, files: ['/marks.css'], origin: 'USER' }),
-    browser.scripting.executeScript({ target, files: ['/reader.js'] }),
+    browser.scripting.executeScript({ target, files: ['/reader.js'], injectImmediately: parsed }),
   ]);
 }
 
 /** Sends what opens cards into a frame that has a reader. @throws where the frame has gone. */
 export async function sendHand(tabId: number, frameId = 0): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/hand.js'] });
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/hand.js'], injectImmediately: true });
 }
 
 /** Pages that were opened while names were off have no reader: they are asked again whether they are articles. */

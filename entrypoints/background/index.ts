@@ -62,7 +62,7 @@ function main(): void {
 
   const admit = async (sender: Sender): Promise<void> => {
     const tabId = sender.tab?.id;
-    if (tabId !== undefined && isShownTo(await currentSettings(), sender)) await sendReader(tabId, sender.frameId);
+    if (tabId !== undefined && isShownTo(await currentSettings(), sender)) await sendReader(tabId, sender.frameId, true);
   };
 
   const answer = async (
