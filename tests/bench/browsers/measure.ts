@@ -33,6 +33,8 @@ interface Own {
   /** From the page's being readable to its first marks: after the DOM was ready, and after the first paint. */
   readonly warm: Since;
   readonly stopped: Since;
+  /** The same, warm, where pictures are still on their way. */
+  readonly late: Since;
   /** From the end of the delay to the card. */
   readonly card: number;
 }
@@ -120,18 +122,18 @@ class Bench {
     return works;
   }
 
-  async #since(): Promise<Since> {
+  async #since(page: string): Promise<Since> {
     await this.#tab.navigate('about:blank');
-    const { painted, ready, marked } = await this.load('usual');
-    if (marked === null) throw new Error('the usual page was not marked');
+    const { painted, ready, marked } = await this.load(page);
+    if (marked === null) throw new Error(`the ${page} page was not marked`);
     return { ready: marked - ready, painted: marked - Math.max(painted ?? ready, ready) };
   }
 
-  async first(runs: number, before: () => Promise<void> = async () => undefined): Promise<Since> {
+  async first(page: string, runs: number, before: () => Promise<void> = async () => undefined): Promise<Since> {
     const all: Since[] = [];
     for (let run = 0; run < runs; run++) {
       await before();
-      all.push(await this.#since());
+      all.push(await this.#since(page));
     }
     return { ready: median(all.map(({ ready }) => ready)), painted: median(all.map(({ painted }) => painted)) };
   }
@@ -214,11 +216,12 @@ export async function measure(kind: BrowserKind, extension: string, site: string
   try {
     const gates = (await bench.loads('list', RUNS)).map(({ gate, longest }) => ({ gate, longest }));
     const side = await bench.side();
-    const warm = await bench.first(RUNS);
-    const stopped = await bench.first(3, bench.stop);
+    const warm = await bench.first('usual', RUNS);
+    const late = await bench.first('late', RUNS);
+    const stopped = await bench.first('usual', RUNS, bench.stop);
     const card = await bench.card();
     const { gate, longest } = medians(gates);
-    return { browser: await bench.version(), without, with: side, own: { gate, gateLongest: longest, warm, stopped, card } };
+    return { browser: await bench.version(), without, with: side, own: { gate, gateLongest: longest, warm, stopped, late, card } };
   } finally {
     await bench.close();
   }

@@ -33,6 +33,7 @@ const ROWS: readonly Row[] = [
   },
   { what: 'first marks after the DOM is ready, warm', unit: 'ms', budget: null, of: ({ own }) => own.warm.ready },
   { what: 'first marks after first paint, warm', unit: 'ms', budget: 40, of: ({ own }) => own.warm.painted },
+  { what: 'first marks after first paint, warm, pictures still to come', unit: 'ms', budget: 40, of: ({ own }) => own.late.painted },
   { what: 'first marks after first paint, background stopped', unit: 'ms', budget: 150, of: ({ own }) => own.stopped.painted },
   { what: 'pointer at rest to card, beyond the delay', unit: 'ms', budget: 50, of: ({ own }) => own.card },
   { what: `our longest task, ${HUGE.toLocaleString('en')} words`, unit: 'ms', budget: 50, of: (figures) => figures.with.huge.longest },
