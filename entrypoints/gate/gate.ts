@@ -32,7 +32,7 @@ const look = () => {
       if (long < 4) {
         const { length } = paragraph.textContent;
         // A very long one is worth several.
-        if (length > 120) long += 1 + ((length / 400) | 0);
+        if (length > 120) long += (length / 400 + 1) | 0;
       }
     // What builds its page in shadow trees has few elements before them. Chrome throws at what is no HTML.
     const walker = page.createTreeWalker((root as Document).body ?? root, 1);
@@ -40,7 +40,8 @@ const look = () => {
     // biome-ignore lint/suspicious/noAssignInExpressions: every letter counts here.
     while (long < 4 && !rare && ++seen < 300 && (element = walker.nextNode() as typeof element)) {
       // Asking is dear: elements of a page's own making, and others that seem empty.
-      const mayHost = /-/.test(element.localName) || !(element.firstElementChild || element.textContent.trim());
+      // A form's field may go by the name `textContent`.
+      const mayHost = /-/.test(element.localName) || !(element.firstElementChild || `${element.textContent}`.trim());
       const inner = mayHost && 'inert' in element && (element.openOrClosedShadowRoot ?? chrome.dom?.openOrClosedShadowRoot(element));
       if (inner) scan(inner);
     }

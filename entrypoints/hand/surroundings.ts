@@ -1,3 +1,5 @@
+import { plain } from '#lib/article/index.ts';
+
 /** What a pointer may stand on without a name under it being looked for. */
 const NEVER_OVER = [
   'button, input, select, textarea, option, label, summary, nav, video, audio, canvas, iframe, object, embed',
@@ -10,11 +12,11 @@ const NEVER_OVER = [
 
 /** Whether names under a pointer on this element are looked for: not over buttons and fields. */
 export function canBeOver(target: EventTarget | null): boolean {
-  return !(target instanceof Element) || target.closest(NEVER_OVER) === null;
+  return !(target instanceof Element) || plain(target).closest(NEVER_OVER) === null;
 }
 
 export function isInLink(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('a[href], area[href], [role="link"], [onclick]') !== null;
+  return target instanceof Element && plain(target).closest('a[href], area[href], [role="link"], [onclick]') !== null;
 }
 
 /** Whether the reader is writing into something. */
@@ -41,10 +43,10 @@ export function isSelected(range: Range): boolean {
 export function modalAround(range: Range | null): Element | null {
   const node = range?.startContainer;
   for (let element = node instanceof Element ? node : node?.parentElement; element; ) {
-    const modal: Element | null = element.closest(':modal');
+    const modal: Element | null = plain(element).closest(':modal');
     if (modal) return modal;
     // On from the shadow tree that it stands in.
-    const root: Node = element.getRootNode();
+    const root: Node = plain(element).getRootNode();
     element = root instanceof ShadowRoot ? root.host : null;
   }
   return null;

@@ -1,3 +1,4 @@
+import { plain } from '#lib/article/index.ts';
 import type { Card } from '#lib/card/index.ts';
 import type { Follow, Marks } from '#lib/page/index.ts';
 import type { Words } from '#lib/words/index.ts';
@@ -96,7 +97,7 @@ export class Tour {
     const margin = Math.min(120, innerHeight / 4);
     const isIn = (box: DOMRect | null) => box !== null && box.top >= margin && box.bottom <= innerHeight - margin;
     if (isIn(this.#boxOf(mention))) return;
-    element?.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+    if (element) plain(element).scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
     const box = this.#boxOf(mention);
     if (box && !isIn(box)) scrollBy({ top: box.top - innerHeight / 2, behavior: 'instant' });
   }

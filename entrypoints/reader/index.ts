@@ -9,8 +9,9 @@ import { startReader } from './reader.ts';
  * of their start by an event on the document, which a page could hear, and send to stop the reader.
  */
 export default defineUnlistedScript(() => {
-  const scope = globalThis as { dramatisReads?: boolean };
-  if (scope.dramatisReads) return;
+  const scope = globalThis as { dramatisReads?: unknown };
+  // An element of the page may go by the name.
+  if (scope.dramatisReads === true) return;
   scope.dramatisReads = true;
   const isCutOff = () => {
     try {

@@ -2,6 +2,7 @@ import { type Article, extractInSteps } from '#lib/article/index.ts';
 import { canMark, LOOK_SLICE } from '#lib/page/index.ts';
 import { type ArticleRequest, LONGEST_ARTICLE, type PageState } from '#lib/protocol.ts';
 import { treeOf } from './trees.ts';
+import { isVisible } from './visible.ts';
 
 /** What a look at the page gave. */
 export type Found =
@@ -54,9 +55,6 @@ export function sameText(a: ArticleRequest, b: ArticleRequest): boolean {
     a.blocks.every((text, at) => text === b.blocks[at])
   );
 }
-
-const isVisible = (element: Element) =>
-  typeof element.checkVisibility === 'function' ? element.checkVisibility({ visibilityProperty: true }) : true;
 
 /** After whatever the page has to do now. */
 export const pageTurn = () => new Promise<void>((resolve) => setTimeout(resolve, 0));

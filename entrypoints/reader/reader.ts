@@ -1,4 +1,4 @@
-import type { Article } from '#lib/article/index.ts';
+import { type Article, plain } from '#lib/article/index.ts';
 import type { Mark } from '#lib/mark-rows.ts';
 import { Marks } from '#lib/page/index.ts';
 import {
@@ -216,7 +216,8 @@ class Reader {
 
   /** An article that came in behind the one that is read, while that stays where it is. */
   #isFurther(story: Element): boolean {
-    const isSame = this.#reading?.article.blocks[0]?.element.isConnected ?? false;
+    const first = this.#reading?.article.blocks[0];
+    const isSame = first !== undefined && plain(first.element).isConnected;
     if (!isSame) this.#first.add(story);
     return isSame && !this.#first.has(story);
   }

@@ -1,4 +1,4 @@
-import type { ArticleBlock } from '#lib/article/index.ts';
+import { type ArticleBlock, nameOf } from '#lib/article/index.ts';
 import type { Mark } from '#lib/mark-rows.ts';
 import { Grounds, type MarkSpec, thinOut } from '#lib/page/index.ts';
 import type { ReaderSettings } from '#lib/protocol.ts';
@@ -13,7 +13,7 @@ interface ShownSpec extends MarkSpec {
   readonly kind: ShownKind;
 }
 
-const isHeading = (block: ArticleBlock | undefined) => /^H[1-6]$/i.test(block?.element.tagName ?? '');
+const isHeading = (block: ArticleBlock | undefined) => block !== undefined && /^H[1-6]$/.test(nameOf(block.element));
 
 /**
  * The marks that the reader wants to see, each with its look: the kind, and what of style and ground is not the usual (dotted,

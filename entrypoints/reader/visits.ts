@@ -1,4 +1,4 @@
-import type { Article } from '#lib/article/index.ts';
+import { type Article, plain } from '#lib/article/index.ts';
 import type { Mark } from '#lib/mark-rows.ts';
 import { type Follow, type Marks, rangeOf, VISIT_SHOWN } from '#lib/page/index.ts';
 
@@ -26,7 +26,7 @@ export class Visits {
     const element = range?.startContainer.parentElement;
     if (!mark || !range || !element) return;
     this.#before ??= { x: scrollX, y: scrollY };
-    element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+    plain(element).scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
     // In a tall paragraph the middle of the element is not where the name is.
     const box = range.getBoundingClientRect();
     if (box.top < 0 || box.bottom > innerHeight) scrollBy({ top: box.top - innerHeight / 2, behavior: 'instant' });

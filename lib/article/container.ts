@@ -1,5 +1,6 @@
 import { soundsInside, soundsLikeBody } from './class-words.ts';
 import type { FoundBlock, Held, Place } from './found.ts';
+import { attributeOf, nameOf, namesOf, plain } from './plain.ts';
 import type { Titles } from './title.ts';
 import { parentOf } from './tree.ts';
 import { weightOf } from './walk.ts';
@@ -12,16 +13,14 @@ const MOST_STEPS = 7;
 const LEAST_ADDED = 60;
 
 const tags = (names: string): ReadonlySet<string> => new Set(names.split(' '));
-const tagOf = (element: Element) => element.tagName.toUpperCase();
-const namesOf = (element: Element) => `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
 
 /** What speaks for an element by its own word: 1 is nothing, MOST_CLAIMED the most. */
 const MOST_CLAIMED = 1.6;
 function claim(element: Element): number {
-  if (/(?:^|\s)articleBody/i.test(element.getAttribute('itemprop') ?? '')) return MOST_CLAIMED;
+  if (/(?:^|\s)articleBody/i.test(attributeOf(element, 'itemprop'))) return MOST_CLAIMED;
   if (soundsInside(namesOf(element))) return 1.4;
-  if (tagOf(element) === 'ARTICLE' || element.getAttribute('role') === 'article') return 1.3;
-  if (tagOf(element) === 'MAIN' || element.getAttribute('role') === 'main') return 1.1;
+  if (nameOf(element) === 'ARTICLE' || attributeOf(element, 'role') === 'article') return 1.3;
+  if (nameOf(element) === 'MAIN' || attributeOf(element, 'role') === 'main') return 1.1;
   return soundsLikeBody(namesOf(element)) ? 1.15 : 1;
 }
 
@@ -61,7 +60,7 @@ function heart(prose: readonly FoundBlock[]): Element | null {
   const weights = new Map<Element, number>();
   let heaviest = 0;
   for (const block of prose) {
-    let place: Place | null = HEARTS.has(tagOf(block.element)) ? block.place : block.place.outer;
+    let place: Place | null = HEARTS.has(nameOf(block.element)) ? block.place : block.place.outer;
     const own = weightOf(block);
     for (let step = 0; step < SHARES.length && place; step++, place = place.outer) {
       const weight = (weights.get(place.element) ?? 0) + own * (SHARES[step] ?? 0);
@@ -85,14 +84,16 @@ function heart(prose: readonly FoundBlock[]): Element | null {
 
 /** Class words without long numbers: what neighbours of one make have in common ("post-1234" and "post-1235"). */
 function makeOf(element: Element): string {
-  const names = (element.getAttribute('class') ?? '').split(/\s+/).filter((name) => name && !/\d{3}/.test(name));
-  return `${tagOf(element)} ${names.slice(0, 2).join(' ')}`;
+  const names = attributeOf(element, 'class')
+    .split(/\s+/)
+    .filter((name) => name && !/\d{3}/.test(name));
+  return `${nameOf(element)} ${names.slice(0, 2).join(' ')}`;
 }
 
 const TEXT_LEVEL = tags('P BLOCKQUOTE UL OL DL H1 H2 H3 H4 H5 H6 PRE FIGURE TABLE');
 /** Markup that is never closed nests in these as deep as it is long. */
 const INLINE = tags('P FONT B I EM STRONG SPAN A U SMALL BIG');
-const isInlineTag = (element: Element) => INLINE.has(tagOf(element));
+const isInlineTag = (element: Element) => INLINE.has(nameOf(element));
 const CELLS = tags('TD TH');
 
 /** Elements that together are the article, in no order. */
@@ -104,7 +105,7 @@ export function articleMembers(prose: readonly FoundBlock[], root: Element, titl
   let weight = inside.get(chosen)?.weight ?? 0;
   const total = inside.get(root)?.weight ?? 0;
   const isWhole = (element: Element) =>
-    tagOf(element) === 'ARTICLE' || tagOf(element) === 'MAIN' || (inside.get(element)?.weight ?? 0) > total * 0.4;
+    nameOf(element) === 'ARTICLE' || nameOf(element) === 'MAIN' || (inside.get(element)?.weight ?? 0) > total * 0.4;
   let path = chosen;
   for (let step = 0; step < MOST_STEPS && path !== root; step += isInlineTag(path) ? 0 : 1) {
     const parent = parentOf(path);
@@ -115,7 +116,7 @@ export function articleMembers(prose: readonly FoundBlock[], root: Element, titl
       weight += more;
     } else if (more >= LEAST_ADDED) {
       // Beside what stands at the top of a shadow tree stands what else is in the tree.
-      const joined = neighbours(path, path.parentNode as ParentNode, inside, weight, titles);
+      const joined = neighbours(path, plain(path).parentNode as ParentNode, inside, weight, titles);
       members.push(...joined);
       for (const element of joined) weight += inside.get(element)?.weight ?? 0;
     }
@@ -127,8 +128,8 @@ export function articleMembers(prose: readonly FoundBlock[], root: Element, titl
 
 /** Whether an element holds the page's own heading: what stands outside of it is another matter. */
 function holdsHeading(element: Element, titles: Titles): boolean {
-  if (tagOf(element) === 'BODY') return false;
-  const headings = element.querySelectorAll('h1, h2');
+  if (nameOf(element) === 'BODY') return false;
+  const headings = plain(element).querySelectorAll('h1, h2');
   for (let at = 0; at < Math.min(3, headings.length); at++) if (titles.likeness(headings[at]?.textContent ?? '') >= 0.75) return true;
   return false;
 }
@@ -140,8 +141,8 @@ function neighbours(path: Element, parent: ParentNode, inside: ReadonlyMap<Eleme
   // Another story beside the one that the page is about.
   const isOwn = holdsHeading(path, titles);
   const joined: Element[] = [];
-  for (let child = parent.firstElementChild; child; child = child.nextElementSibling) {
-    const tag = tagOf(child);
+  for (let child = plain(parent).firstElementChild; child; child = plain(child).nextElementSibling) {
+    const tag = nameOf(child);
     if (child === path || CELLS.has(tag)) continue;
     if (TEXT_LEVEL.has(tag)) {
       if (!isOwn || tag === 'P') joined.push(child);
@@ -162,13 +163,15 @@ function neighbours(path: Element, parent: ParentNode, inside: ReadonlyMap<Eleme
 
 /** Whether an element beside a story with its own heading is another story: it has a title too. */
 function isOtherStory(element: Element, story: Element): boolean {
-  if (element.querySelector('h1, h2 a')) return true;
+  if (plain(element).querySelector('h1, h2 a')) return true;
   return (
-    (tagOf(story) === 'ARTICLE' || tagOf(story) === 'LI') && tagOf(element) === tagOf(story) && element.querySelector('h2, h3') !== null
+    (nameOf(story) === 'ARTICLE' || nameOf(story) === 'LI') &&
+    nameOf(element) === nameOf(story) &&
+    plain(element).querySelector('h2, h3') !== null
   );
 }
 
 /** Whether an element reads like running text: paragraphs of some length, hardly a link, no linked heading for each. */
 function isDense(element: Element, { blocks, length, linked }: Held): boolean {
-  return length / blocks > 140 && linked < length * 0.15 && element.querySelectorAll('h2 a, h3 a, h4 a').length < blocks / 2;
+  return length / blocks > 140 && linked < length * 0.15 && plain(element).querySelectorAll('h2 a, h3 a, h4 a').length < blocks / 2;
 }

@@ -4,6 +4,7 @@ import type { FoundBlock } from './found.ts';
 import type { Metas } from './metas.ts';
 import type { ArticleDate, DateSource } from './model.ts';
 import { isFar, isFirm } from './parts.ts';
+import { attributeOf, nameOf, namesOf, plain } from './plain.ts';
 import type { Titles } from './title.ts';
 import { parentOf } from './tree.ts';
 
@@ -104,7 +105,9 @@ const isLastChange = (element: Element) =>
 
 /** The words right before an element, in its parent. */
 function textBefore(element: Element): string {
-  const before = element.previousSibling?.textContent ?? element.parentElement?.previousElementSibling?.textContent ?? '';
+  const textOf = (node: Node | null | undefined) => (node ? plain(node).textContent : null);
+  const { previousSibling, parentElement } = element;
+  const before = textOf(previousSibling) ?? textOf(parentElement && plain(parentElement).previousElementSibling) ?? '';
   return `${before.slice(-30)} ${(element.textContent ?? '').slice(0, 20)}`;
 }
 
@@ -117,28 +120,30 @@ function isElsewhere(element: Element, parts: ReadonlySet<Element>): boolean {
 function* inMarkup({ document, found, heading, text, language }: DateClues): Generator<Candidate> {
   const parts = new Set<Element>();
   for (const block of found) for (let part = block.part; part; part = part.outer) if (isFirm(part)) parts.add(part.element);
-  const marked = [...document.querySelectorAll('[itemprop~="datePublished"], time[pubdate], .dt-published, .published')].slice(0, 20);
+  const marked = [
+    ...document.querySelectorAll(':is([itemprop~="datePublished"], time[pubdate], .dt-published, .published):not(form)'),
+  ].slice(0, 20);
   for (const element of marked)
     if (!isElsewhere(element, parts) && !isOfOther(element) && !isLastChange(element)) yield ['time', saidBy(element, language)];
   // Those of the document, and of the shadow tree that the article stands in.
-  const trees = new Set(text.slice(0, 3).map(({ element }) => element.getRootNode()));
+  const trees = new Set(text.slice(0, 3).map(({ element }) => plain(element).getRootNode()));
   const near = [...trees].filter((tree): tree is ShadowRoot => 'host' in tree).flatMap((tree) => [...tree.querySelectorAll('time')]);
   const times = [...near, ...document.querySelectorAll('time, abbr[title]')]
     .slice(0, 60)
     .filter((time) => !isElsewhere(time, parts) && !isLastChange(time));
   const home = homeOf(heading, text);
-  for (const time of times) if (home?.contains(time)) yield ['time', saidBy(time, language)];
+  for (const time of times) if (home && plain(home).contains(time)) yield ['time', saidBy(time, language)];
   if (!home && times.length === 1 && times[0]) yield ['time', saidBy(times[0], language)];
 }
 
 /** The smallest element around the article's heading and its first paragraph, or a little more. */
 function homeOf(heading: FoundBlock | null, text: readonly FoundBlock[]): Element | null {
   const prose = text.find((block) => block.prose);
-  const article = prose?.element.closest('article, [role="article"]') ?? heading?.element.closest('article, [role="article"]');
+  const article = [prose, heading].map((block) => block && plain(block.element).closest('article, [role="article"]')).find(Boolean);
   if (article && (!heading || article.contains(heading.element))) return article;
   if (!heading || !prose) return null;
   let home: Element | null = heading.element;
-  while (home && !home.contains(prose.element)) home = home.parentElement;
+  while (home && !plain(home).contains(prose.element)) home = plain(home).parentElement;
   return home;
 }
 
@@ -146,8 +151,8 @@ function homeOf(heading: FoundBlock | null, text: readonly FoundBlock[]): Elemen
 function wider(element: Element, steps: number): Element {
   let around = element;
   for (let step = 0; step < steps; step++) {
-    const parent = around.parentElement;
-    if (!parent || /^(?:BODY|HTML)$/i.test(parent.tagName)) break;
+    const parent = plain(around).parentElement;
+    if (!parent || /^(?:BODY|HTML)$/.test(nameOf(parent))) break;
     around = parent;
   }
   return around;
@@ -166,13 +171,15 @@ function* inText({ found, heading, text, language }: DateClues, changed = false)
         .map(({ day }): Candidate => ['text', day]);
     });
   const any = () => true;
-  const named = (line: string, element: Element) =>
-    PUBLICATION.test(line) ||
-    DATE_CLASS.test(`${element.getAttribute('class') ?? ''} ${element.id} ${element.parentElement?.getAttribute('class') ?? ''}`);
+  const named = (line: string, element: Element) => {
+    if (PUBLICATION.test(line)) return true;
+    const { parentElement } = plain(element);
+    return DATE_CLASS.test(`${namesOf(element)} ${parentElement ? attributeOf(parentElement, 'class') : ''}`);
+  };
   const origin = heading ?? found[firstProse];
   const near = origin ? wider(origin.element, heading ? 2 : 4) : null;
   /** Whether a block stands with the heading, or with the first paragraph where there is none: the day in a page's own head is today's. */
-  const isNear = (element: Element) => near !== null && near.contains(element);
+  const isNear = (element: Element) => near !== null && plain(near).contains(element);
   const between = (firstProse > at ? found.slice(at + 1, firstProse) : found.slice(at + 1, at + 6)).filter(
     ({ element }) => heading !== null || isNear(element),
   );

@@ -1,5 +1,6 @@
 import type { ClassWords, Surrounding } from './class-words.ts';
-import { AMP_AROUND, AROUND, NEVER, SUPERSCRIPT, WHOLE } from './tags.ts';
+import { plain } from './plain.ts';
+import { AMP_AROUND, AROUND, FORM, NEVER, SUPERSCRIPT, WHOLE } from './tags.ts';
 
 const ROLES_AROUND =
   /^(?:navigation|banner|contentinfo|complementary|search|menu|menubar|toolbar|tablist|tree|form|alert|status|log|marquee|timer)$/;
@@ -38,13 +39,14 @@ function told(element: Element, traits: number): Standing | undefined {
 export function standingOf(element: Element, traits: number, words: ClassWords, telling: ReadonlySet<Element>): Standing {
   if ((traits & NEVER) !== 0) return 'never';
   // Most paragraphs and inline elements have no attribute to ask for.
-  if (!element.hasAttributes()) return (traits & AROUND) !== 0 ? 'soft' : null;
-  const said = telling.has(element) ? told(element, traits) : undefined;
+  const asked = (traits & FORM) !== 0 ? plain(element) : element;
+  if (!asked.hasAttributes()) return (traits & AROUND) !== 0 ? 'soft' : null;
+  const said = telling.has(element) ? told(asked, traits) : undefined;
   if (said !== undefined) return said;
   if ((traits & WHOLE) !== 0) return null;
-  const { className, id } = element;
+  const { className, id } = asked;
   // An SVG's is an object.
-  const names = typeof className === 'string' ? className : (element.getAttribute('class') ?? '');
+  const names = typeof className === 'string' ? className : (asked.getAttribute('class') ?? '');
   const around = words.standing(names, id);
   if (around === 'firm' || around === 'comments' || around === 'gallery') return around;
   if ((traits & (AROUND | AMP_AROUND)) !== 0) return 'soft';

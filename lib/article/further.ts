@@ -1,6 +1,7 @@
 import { readPageDate } from '#lib/chronicle/index.ts';
 import type { FoundBlock, Place } from './found.ts';
 import { isAround } from './parts.ts';
+import { attributeOf, nameOf, plain } from './plain.ts';
 
 /** An article that stands after the page's own: pages put one after the other as long as they are scrolled. */
 export interface Further {
@@ -29,8 +30,9 @@ class Stories {
         break;
       }
       asked.push(at);
-      if (at.element.tagName.toUpperCase() === 'ARTICLE' || at.element.getAttribute('role') === 'article') {
-        story = at.element;
+      const { element } = at;
+      if (nameOf(element) === 'ARTICLE' || attributeOf(element, 'role') === 'article') {
+        story = element;
         break;
       }
     }
@@ -55,6 +57,6 @@ export function furtherArticles(found: readonly FoundBlock[], last: FoundBlock, 
     const prose = blocks.filter((block) => block.prose);
     const length = prose.reduce((sum, block) => sum + block.length, 0);
     if (length < LEAST_PROSE || prose.length < LEAST_PARAGRAPHS || !blocks.some(({ level }) => level > 0)) return [];
-    return [{ element, blocks, day: readPageDate(element.querySelector('time[datetime]')?.getAttribute('datetime') ?? '') }];
+    return [{ element, blocks, day: readPageDate(plain(element).querySelector('time[datetime]')?.getAttribute('datetime') ?? '') }];
   });
 }

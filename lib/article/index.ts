@@ -2,4 +2,5 @@
 export { type ExtractOptions, extractArticle, extractInSteps } from './extract.ts';
 export { readsAsEnglish } from './language.ts';
 export { type Article, type ArticleBlock, type ArticleDate, type DateSource, type TextRun, unmasked } from './model.ts';
-export type { TreeOf } from './tree.ts';
+export { nameOf, plain } from './plain.ts';
+export { parentOf, type TreeOf } from './tree.ts';

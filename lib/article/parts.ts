@@ -1,5 +1,6 @@
 import type { FoundBlock, Part } from './found.ts';
 import type { PageText } from './page-text.ts';
+import { plain } from './plain.ts';
 import type { Titles } from './title.ts';
 import { MOST_WEIGHED, type Unread, weighedLength, weightOf } from './walk.ts';
 
@@ -48,7 +49,7 @@ const weighClean = (prose: readonly FoundBlock[]) => prose.reduce((sum, block) =
 
 /** The most that the prose in a part that was passed over can weigh. */
 function mostIn({ part }: Unread, enough: number): number {
-  const text = part.element.textContent ?? '';
+  const text = plain(part.element).textContent ?? '';
   const most = MOST_WEIGHED * text.length;
   return most < enough ? most : weighedLength(text.replace(/\s+/g, ' '));
 }
@@ -64,7 +65,7 @@ export function* readDoubtful(page: PageText, titles: Titles): Generator<void, v
   const total = weigh(prose());
   const most = new Map(page.unread.map((one) => [one.part, mostIn(one, total * MUCH_OF_PAGE)]));
   const hasHeading = ({ element }: Part, headings: string) =>
-    [...element.querySelectorAll(headings)].some(({ textContent }) => titles.likeness(textContent ?? '') >= LIKE_TITLE);
+    [...plain(element).querySelectorAll(headings)].some(({ textContent }) => titles.likeness(textContent ?? '') >= LIKE_TITLE);
   yield* page.readMore(({ part }) => {
     const weight = part.standing === 'comments' || part.standing === 'hidden' ? 0 : (most.get(part) ?? 0);
     if (weight >= total * (MOST_OF_PAGE / (1 - MOST_OF_PAGE)) || hasHeading(part, 'h1')) return true;

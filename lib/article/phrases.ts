@@ -1,4 +1,5 @@
 import type { FoundBlock } from './found.ts';
+import { nameOf } from './plain.ts';
 
 /** A first word: up to a space or sign. */
 const FIRST = /^[^\s:：.,…!?»>→|(\-–—'’]+/;
@@ -106,7 +107,7 @@ export function isInserted(block: FoundBlock): boolean {
   if ((line.startsWith('{') && DATA.test(line)) || (line.length <= LONGEST_STAMP && STAMP.test(line))) return true;
   if (block.length > 160 || block.level === 1) return false;
   // Times, numbers of shares, dashes; in a table they are what it is about.
-  if (!/[a-z]{3}/i.test(line) && !/\p{L}{2}|\uFFFC/u.test(line.replace(/\b[ap]m\b/gi, ''))) return !/^T[DH]$/i.test(block.element.tagName);
+  if (!/[a-z]{3}/i.test(line) && !/\p{L}{2}|\uFFFC/u.test(line.replace(/\b[ap]m\b/gi, ''))) return !/^T[DH]$/.test(nameOf(block.element));
   if (!INSERTED.match(line)) return false;
   // "Read more: …" leads to a title; a sentence that only begins so ("Watch the river…") ends like one and links nowhere.
   return block.length < 40 || block.linked > 0.3 || /^[^:：]{2,30}[:：]/.test(line) || !/[.!?。]["”’]?$/.test(line);

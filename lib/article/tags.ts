@@ -24,6 +24,8 @@ export const SUPERSCRIPT = 4096;
 export const PARAGRAPH = 8192;
 /** Never stands around its own page. */
 export const WHOLE = 16384;
+/** Its members are asked for by `plain`. */
+export const FORM = 1 << 18;
 /** Of a heading, its level: 1 to 6 from this bit on. */
 const LEVEL = 15;
 
@@ -42,6 +44,7 @@ note(
   'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HR HTML LI MAIN MENU NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL CAPTION',
 );
 note(AROUND, 'NAV ASIDE FOOTER FORM FIELDSET DIALOG MENU');
+note(FORM, 'FORM');
 note(GROUP, 'UL OL DL TABLE');
 note(CODE, 'CODE KBD SAMP VAR TT');
 note(HOST, 'ARTICLE ASIDE BLOCKQUOTE BODY DIV FOOTER H1 H2 H3 H4 H5 H6 HEADER MAIN NAV P SECTION SPAN');
@@ -58,7 +61,9 @@ const AMP = /^AMP-(?:AD|EMBED|SIDEBAR|CONSENT|STICKY-AD|USER-NOTIFICATION|SOCIAL
 /** Pages may make up as many names as they like. */
 const MOST_KNOWN = 2000;
 
-function learn(name: string): number {
+function learn(name: unknown): number {
+  // A form with a field of that name.
+  if (typeof name !== 'string') return traitsOf('FORM');
   const upper = name.toUpperCase();
   const isCustom = upper.includes('-');
   const traits = (KNOWN.get(upper) ?? 0) | (isCustom ? CUSTOM | HOST : 0) | (isCustom && AMP.test(upper) ? AMP_AROUND : 0);

@@ -1,6 +1,7 @@
 import type { Facts } from './facts.ts';
 import type { FoundBlock } from './found.ts';
 import type { Meta, Metas } from './metas.ts';
+import { plain } from './plain.ts';
 
 /** Longest title that is kept, in UTF-16 units. */
 const LONGEST = 300;
@@ -88,7 +89,7 @@ export function findHeading(candidates: readonly FoundBlock[], titles: Titles): 
 /** Whether an element that was not read holds what would be the heading rather than the one that was found. */
 export function mayHoldHeading(element: Element, found: FoundBlock | null, titles: Titles): boolean {
   const sureness = found ? surenessOf(found.text, found.level, titles) : 0;
-  for (const heading of element.querySelectorAll('h1,h2,h3,h4,h5,h6')) {
+  for (const heading of plain(element).querySelectorAll('h1,h2,h3,h4,h5,h6')) {
     const level = Number(heading.tagName[1]);
     if (sureness < SURE && level === 1) return true;
     if (surenessOf(heading.textContent ?? '', level, titles) >= Math.max(SURE, sureness)) return true;

@@ -2,6 +2,7 @@ import { soundsLikeDeck } from './class-words.ts';
 import type { FoundBlock } from './found.ts';
 import { isAround } from './parts.ts';
 import { closes, isInserted } from './phrases.ts';
+import { nameOf, namesOf, plain } from './plain.ts';
 
 /** A block this long says something even where it is no prose. */
 const SAYS_SOMETHING = 60;
@@ -33,7 +34,7 @@ function linkGroups(blocks: readonly FoundBlock[]): ReadonlySet<Element> {
 function refrains(blocks: readonly FoundBlock[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const block of blocks) {
-    if (block.length > 100 || /^T[DH]$/i.test(block.element.tagName)) continue;
+    if (block.length > 100 || /^T[DH]$/.test(nameOf(block.element))) continue;
     const { line } = block;
     counts.set(line, (counts.get(line) ?? 0) + 1);
   }
@@ -65,10 +66,10 @@ export function trim(inside: readonly FoundBlock[], heading: FoundBlock | null):
       if (closed > 0 || isAround(block) || isListOfLinks(block)) return;
       const next = inside[at + 1];
       if (isLinks(block) && !leads(block, next)) {
-        if (level > 0) teaser = block.element.parentElement;
+        if (level > 0) teaser = plain(block.element).parentElement;
         return;
       }
-      if (teaser !== null && level === 0 && block.length < NO_TEASER && block.element.parentElement === teaser) return;
+      if (teaser !== null && level === 0 && block.length < NO_TEASER && plain(block.element).parentElement === teaser) return;
       teaser = null;
       if (isInserted(block)) return;
       const { line } = block;
@@ -90,11 +91,11 @@ const isSubstance = (block: FoundBlock) =>
   isListed(block) ||
   isSentence(block) ||
   isCaption(block);
-const isCaption = ({ element, linked }: FoundBlock) => linked < 0.3 && /^FIGCAPTION$/i.test(element.tagName);
+const isCaption = ({ element, linked }: FoundBlock) => linked < 0.3 && /^FIGCAPTION$/.test(nameOf(element));
 /** A short paragraph that ends as a sentence does. */
 const isSentence = (block: FoundBlock) => block.linked < 0.3 && endsAsSentence(block);
 const endsAsSentence = ({ element, line, length }: FoundBlock) =>
-  length >= 25 && /^(?:P|BLOCKQUOTE)$/i.test(element.tagName) && isEnd(line.slice(-4));
+  length >= 25 && /^(?:P|BLOCKQUOTE)$/.test(nameOf(element)) && isEnd(line.slice(-4));
 /** Whether a line's end is a sentence's: letters of English first, since all the world's take a browser long to make ready. */
 const isEnd = (end: string) => /[.!?。]["”’»)]?$/.test(end) && (/[a-z][.!?。]["”’»)]?$/.test(end) || /\p{Ll}[.!?。]["”’»)]?$/u.test(end));
 const isListed = (block: FoundBlock) =>
@@ -118,13 +119,13 @@ function trimEnds(blocks: readonly FoundBlock[], heading: FoundBlock | null): Fo
 
 function isDeck(block: FoundBlock): boolean {
   const { element } = block;
-  return block.length >= 25 && block.linked < 0.3 && soundsLikeDeck(`${element.getAttribute('class') ?? ''} ${element.id}`);
+  return block.length >= 25 && block.linked < 0.3 && soundsLikeDeck(namesOf(element));
 }
 
 /** The lines between a heading and the article's body that belong to it: the deck, the standfirst. */
 export function deckBetween(blocks: readonly FoundBlock[]): FoundBlock[] {
   return blocks
-    .filter((block) => !isAround(block) && block.linked < 0.3 && !/^(?:FIGCAPTION|TD|TH)$/i.test(block.element.tagName))
-    .filter((block) => isDeck(block) || block.prose || ((block.level > 1 || /^LI$/i.test(block.element.tagName)) && block.length >= 40))
+    .filter((block) => !isAround(block) && block.linked < 0.3 && !/^(?:FIGCAPTION|TD|TH)$/.test(nameOf(block.element)))
+    .filter((block) => isDeck(block) || block.prose || ((block.level > 1 || /^LI$/.test(nameOf(block.element))) && block.length >= 40))
     .slice(0, 3);
 }

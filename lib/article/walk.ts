@@ -2,7 +2,8 @@ import { ClassWords } from './class-words.ts';
 import { standingOf, tellingIn } from './exclude.ts';
 import type { FoundBlock, Part, Place } from './found.ts';
 import type { TextRun } from './model.ts';
-import { BLOCK, CODE, CUSTOM, GROUP, HOST, LINE_END, LINK, levelIn, PARAGRAPH, PREFORMATTED, SLOT, traitsOf } from './tags.ts';
+import { plain } from './plain.ts';
+import { BLOCK, CODE, CUSTOM, FORM, GROUP, HOST, LINE_END, LINK, levelIn, PARAGRAPH, PREFORMATTED, SLOT, traitsOf } from './tags.ts';
 import { assignedTo, type TreeOf } from './tree.ts';
 
 /** A page longer than this (UTF-16 units) is read up to here. */
@@ -184,10 +185,12 @@ export function* walk(start: Place, walked: Walked, passed: Unread[] | null): Ge
     return inside;
   };
 
-  const firstIn = ({ element, traits, assigned }: Place): Node | null => {
+  const asked = ({ element, traits }: Place) => ((traits & FORM) !== 0 ? plain(element) : element);
+  const firstIn = (place: Place): Node | null => {
+    const { element, traits, assigned } = place;
     if (assigned !== null) return assigned[0] ?? null;
     const tree = treeOf && (traits & HOST) !== 0 ? treeOf(element) : null;
-    if (!tree) return element.firstChild;
+    if (!tree) return asked(place).firstChild;
     for (const one of tellingIn(tree)) telling.add(one);
     return tree.firstChild;
   };
@@ -202,12 +205,12 @@ export function* walk(start: Place, walked: Walked, passed: Unread[] | null): Ge
       if (inside === start || inside.outer === null) break;
       const left = inside;
       inside = inside.outer;
-      node = inside.assigned === null ? left.element.nextSibling : (inside.assigned[++inside.read] ?? null);
+      node = inside.assigned === null ? asked(left).nextSibling : (inside.assigned[++inside.read] ?? null);
       continue;
     }
     const type = node.nodeType;
     if (type === TEXT_NODE) read(node as Text, inside);
-    else if (type === ELEMENT_NODE) {
+    else if (type === ELEMENT_NODE || typeof type !== 'number') {
       const within = enter(node as Element, inside);
       if (within !== null) {
         inside = within;
@@ -215,7 +218,7 @@ export function* walk(start: Place, walked: Walked, passed: Unread[] | null): Ge
         continue;
       }
     }
-    node = inside.assigned === null ? node.nextSibling : (inside.assigned[++inside.read] ?? null);
+    node = inside.assigned === null ? (type === TEXT_NODE ? node : plain(node)).nextSibling : (inside.assigned[++inside.read] ?? null);
   }
   if (walked.total > LONGEST_PAGE) flush(inside);
   return found;

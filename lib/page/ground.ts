@@ -1,3 +1,4 @@
+import { plain } from '#lib/article/index.ts';
 import { over, parseColour, type Rgb, type Tone, toneOn } from './tone.ts';
 
 const WHITE: Rgb = { r: 255, g: 255, b: 255 };
@@ -36,8 +37,9 @@ export class Grounds {
 }
 
 function parentOf(element: Element): Element | null {
-  if (element.parentElement) return element.parentElement;
-  const root = element.getRootNode();
+  const asked = plain(element);
+  if (asked.parentElement) return asked.parentElement;
+  const root = asked.getRootNode();
   return root instanceof ShadowRoot ? root.host : null;
 }
 

@@ -1,4 +1,4 @@
-import type { ArticleBlock } from '#lib/article/index.ts';
+import { type ArticleBlock, plain } from '#lib/article/index.ts';
 import { bandsOf, watchNear } from './bands.ts';
 import { isIntact, partsOf, rangeOf, staticRangeOf } from './stretch.ts';
 
@@ -128,7 +128,7 @@ export class Marks {
       }
     }
     for (const [mention, { block }] of this.#placed)
-      if (!this.#laid.has(mention) && !block.element.isConnected) this.#placed.delete(mention);
+      if (!this.#laid.has(mention) && !plain(block.element).isConnected) this.#placed.delete(mention);
   }
 
   /** The shadow trees in which marked text may stand. */

@@ -19,6 +19,17 @@ test('text that a style sheet hides is no part of the article', () => {
   expect(text).not.toContain('HIDDEN');
 });
 
+test('paragraphs without a box of their own are as what they stand in', () => {
+  const style = '<style>p,.flow{display:contents}.gone{display:none}.unseen{visibility:hidden}</style>';
+  const hidden = 'HIDDEN, though it is long enough to be prose of this article: so it would be counted, and read, and marked.';
+  show(
+    `${style}<article><h1>Talks</h1><div class="flow">${PROSE}</div><div class="gone"><p>${hidden}</p></div><p class="unseen">${hidden}</p></article>`,
+  );
+  const text = read()?.blocks.map((block) => block.text) ?? [];
+  expect(text).toHaveLength(6);
+  expect(text.join()).not.toContain('HIDDEN');
+});
+
 test('the live document is not changed, and its own nodes are given', () => {
   const body = show(`<article><h1>Talks</h1>${PROSE}</article>`);
   const before = body.outerHTML;

@@ -1,5 +1,6 @@
 import type { ArticleBlock } from '#lib/article/index.ts';
 import { extractArticle } from '#lib/article/index.ts';
+import { isVisible } from '../../entrypoints/reader/visible.ts';
 
 /** Puts a body into the test's page and gives it back. */
 export function show(html: string): HTMLElement {
@@ -31,6 +32,6 @@ export function read() {
   return extractArticle(document, {
     address: 'https://news.example/',
     now: new Date('2026-01-15T12:00:00Z'),
-    isVisible: (element) => element.checkVisibility({ visibilityProperty: true }),
+    isVisible,
   });
 }

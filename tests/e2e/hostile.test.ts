@@ -131,6 +131,14 @@ describe.each(BROWSER_KINDS)('a hostile page, %s', (kind) => {
     await expect.poll(choices, SOON).toBe(true);
   });
 
+  it('is read, and has cards, though its forms and images have the names of what we ask for', async () => {
+    await hand.session.browser.watchComplaints();
+    await hand.open('clobbered.html');
+    expect((await hand.card('Addis Ababa')).name).toBe('Addis Ababa');
+    await hand.away();
+    expect(await hand.session.browser.complaints()).toEqual([]);
+  });
+
   it('is read, and has cards, though it changes what the platform’s functions do; it hears of none', async () => {
     await hand.open('wire.html');
     await hand.tab.atStart(LIES);
