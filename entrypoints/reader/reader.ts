@@ -52,8 +52,10 @@ export async function startReader(
   // What stands behind the article from the start is no part of it; what comes in later is another one.
   const found = await look({ soon: true, isFurther: (story) => !first.add(story) });
   const asked = found.type === 'article' ? askForMarks(found.request) : null;
-  const reader = new Reader(signal, fetchHand, onRewritten, first, (await settings) ?? (await askForSettings()) ?? NO_ANSWER);
-  await reader.take(found, asked);
+  const given = (await settings) ?? (await askForSettings()) ?? NO_ANSWER;
+  // One that begins after its end would hear of no other: it would watch the page for good.
+  if (signal.aborted) return;
+  await new Reader(signal, fetchHand, onRewritten, first, given).take(found, asked);
 }
 
 class Reader {

@@ -19,6 +19,8 @@ const SHELF = 'packs';
 const packKey = (id: string) => `pack/${id}`;
 /** In storage.local: own entries that could not be read, kept for the reader. */
 const ASIDE = 'ownEntriesAside';
+/** As many as a backup holds own entries and names: all of them may have become unreadable at once. */
+const MOST_ASIDE = 10_000;
 const LOCK = 'dramatis-names';
 
 /** The reader's own entries. What is none of them is set aside. @throws where that cannot be done: it is not to be lost. */
@@ -35,7 +37,7 @@ async function setAside(spoilt: readonly unknown[]): Promise<void> {
   const aside: readonly unknown[] = Array.isArray(stored) ? stored : [];
   const known = new Set(aside.map((item) => JSON.stringify(item)));
   const more = spoilt.filter((item) => !known.has(JSON.stringify(item)));
-  if (more.length > 0) await browser.storage.local.set({ [ASIDE]: [...aside, ...more].slice(-500) });
+  if (more.length > 0) await browser.storage.local.set({ [ASIDE]: [...aside, ...more].slice(-MOST_ASIDE) });
 }
 
 /** The reader's own entries, for looking at: in a full store what is spoilt stays where it is. */

@@ -110,6 +110,80 @@ describe('a store that takes nothing', () => {
   });
 });
 
+describe('own entries that are spoilt', () => {
+  const spoilt = (number: number) => ({ id: `x${number}`, kind: 'animal', name: '<b>' });
+
+  test('are set aside before the others are changed', async () => {
+    extension.local.items = { ownEntries: { entries: [...OWN.entries, spoilt(1)], aliases: [] } };
+    await startBackground(extension);
+    const { changeOwn } = await namesStore();
+    await changeOwn((now) => ({ ...now, aliases: [] }));
+    expect(extension.local.items.ownEntries).toEqual(OWN);
+    expect(extension.local.items.ownEntriesAside).toEqual([spoilt(1)]);
+  });
+
+  test('are set aside once, all that a backup could hold, and no more than that', async () => {
+    const many = (count: number) => ({ entries: Array.from({ length: count }, (_, number) => spoilt(number)), aliases: [] });
+    extension.local.items = { ownEntries: many(600) };
+    await startBackground(extension);
+    const { loadOwn, readOwnAside } = await namesStore();
+    await loadOwn();
+    await loadOwn();
+    expect(await readOwnAside()).toEqual(many(600).entries);
+    await extension.local.set({ ownEntries: many(10_100) });
+    await loadOwn();
+    expect(await readOwnAside()).toHaveLength(10_000);
+  });
+});
+
+describe('packs on the shelf', () => {
+  const pack = { format: 'dramatis-pack/1', id: 'p', name: 'P', version: '1', licence: 'CC0-1.0', entries: [] } as const;
+  const told = () => extension.told.filter(({ tab, message }) => tab === 7 && (message as { type: string }).type === 'reread').length;
+
+  test('are forgotten whole when they are taken off', async () => {
+    await startBackground(extension);
+    const { addPack, changeShelf } = await namesStore();
+    await addPack({ ...pack, entries: [] }, null);
+    await changeShelf(() => []);
+    expect(Object.keys(extension.local.items).filter((key) => /pack/.test(key))).toEqual(['packs']);
+  });
+
+  test('that are damaged are none', async () => {
+    await startBackground(extension);
+    const { loadPack } = await namesStore();
+    for (const damaged of [{ ...pack, entries: '<script>' }, null, 7, 'x', []]) {
+      await extension.local.set({ 'pack/p': damaged });
+      expect(await loadPack('p')).toBeNull();
+    }
+  });
+
+  test('have open pages ask again when nothing but their names has changed', async () => {
+    await startBackground(extension);
+    await extension.local.set({ 'pack/p': pack });
+    await settle();
+    expect(told()).toBe(1);
+  });
+
+  test('and what else is stored on this device has not', async () => {
+    await startBackground(extension);
+    await extension.local.set({ settingsAside: [] });
+    await settle();
+    expect(told()).toBe(0);
+  });
+});
+
+test.each([[null], [7], ['text'], [{ entry: 'ganja' }], [{ entry: 'ganja', name: 'Ganja', day: 20201018, card: 'x'.repeat(20_001) }]])(
+  'a report that is stored as %o is none',
+  async (stored) => {
+    await startBackground(extension);
+    await extension.session.set({ 'report:one': stored });
+    const { loadReport, keepReport } = await import('../../../entrypoints/storage/report-store.ts');
+    expect(await loadReport('one')).toBeNull();
+    const report = { entry: 'ganja', name: 'Ganja', day: 20201018, card: 'Ganja' };
+    expect(await loadReport(await keepReport(report))).toEqual(report);
+  },
+);
+
 describe('what is stored is damaged', () => {
   test.each([[null], [42], ['text'], [[]], [{ entries: 'none' }], [{ entries: [null, { id: 1 }], aliases: [{}] }]])(
     'own entries are %o: the glossary’s names are marked, and what was there is set aside',
@@ -161,7 +235,6 @@ describe('another device sends hostile settings', () => {
     where: '__proto__',
     hoverDelay: 1e9,
     sites: {
-      __proto__: true,
       constructor: 'x',
       'bad host/': false,
       'news.example': false,
@@ -174,7 +247,9 @@ describe('another device sends hostile settings', () => {
 
   test('each good value counts, no other does, and the whole is set aside', async () => {
     await startBackground(extension);
-    await extension.sync.set({ settings: JSON.parse(JSON.stringify(HOSTILE)), settingsTimes: { on: -1, sites: 'x' }, settingsVersion: 2 });
+    // Keys that an object cannot be written with.
+    const settings = JSON.parse(JSON.stringify(HOSTILE).replace('"sites":{', '"__proto__":{"on":false},"sites":{"__proto__":false,'));
+    await extension.sync.set({ settings, settingsTimes: { on: -1, sites: 'x' }, settingsVersion: 2 });
     await settle();
     const { loadSettings } = await stores();
     expect(await loadSettings()).toMatchObject({ on: true, where: 'everywhere', hoverDelay: 300, hiddenNames: { nato: 'NATO' } });
@@ -238,6 +313,20 @@ describe('the background is stopped', () => {
     extension.local.beforeSet = () => undefined;
     expect(await loadShelf()).toEqual([]);
     expect(await loadPack('p')).toBeNull();
+  });
+
+  test('after the first write for a pack: what the shelf lists is there', async () => {
+    stubLocks();
+    await startBackground(extension);
+    const { addPack, loadShelf, loadPack } = await namesStore();
+    const pack = { format: 'dramatis-pack/1', id: 'p', name: 'P', version: '1', licence: 'CC0-1.0' } as const;
+    let writes = 0;
+    extension.local.beforeSet = () => (++writes === 1 ? undefined : new Promise<void>(() => undefined));
+    void addPack({ ...pack, entries: [] }, null);
+    await settle();
+    extension.stop();
+    expect((await loadShelf()).map(({ id }) => id)).toEqual(['p']);
+    expect(await loadPack('p')).not.toBeNull();
   });
 
   test('between the marks and the card: the card is "forgotten", and comes once the article is told again', async () => {

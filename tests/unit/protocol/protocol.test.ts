@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Mark, rowsOf } from '#lib/mark-rows.ts';
-import { annotateReply, cardReply, pageState, parseMessage, requestSchema } from '#lib/protocol.ts';
+import { annotateReply, cardReply, mapReply, pageState, parseMessage, requestSchema } from '#lib/protocol.ts';
 
 test.each([
   { type: 'knock' },
@@ -46,6 +46,7 @@ test.each([
   { type: 'report', report: { entry: 'ganja', name: 'Ganja', day: 20201018, card: 'x'.repeat(20_001) } },
   { type: 'card', page: 'p', mention: 1.5 },
   { type: 'card', page: 'p'.repeat(65), mention: 0 },
+  { type: 'map', entries: Array.from({ length: 301 }, (_, place) => `place-${place}`), width: 340, height: 200, heart: false },
 ])('anything else is refused', (message) => {
   expect(parseMessage(requestSchema, message)).toBeNull();
 });
@@ -97,4 +98,13 @@ test('no message throws', () => {
       (message) => void [requestSchema, annotateReply, cardReply, pageState].map((schema) => parseMessage<unknown>(schema, message)),
     ),
   );
+});
+
+test('a map’s lines are lines, and nothing else', () => {
+  const lines = { land: 'M0,0l5.5,-3Z', home: '', contested: '', coast: '', borders: '', disputed: '' };
+  const map = { width: 340, height: 200, ...lines, marks: [], labels: [], scale: { length: 60, text: '100 km' }, description: '' };
+  const reply = (change: object) => ({ type: 'map', map: { ...map, ...change }, beyond: 0 });
+  expect(parseMessage(mapReply, reply({}))).toEqual(reply({}));
+  for (const path of ['M0,0"/><script>', 'url(#x)', 'M0 0\n', 'C1,1', 'M'.repeat(400_001)])
+    for (const line of Object.keys(lines)) expect(parseMessage(mapReply, reply({ [line]: path })), line).toBeNull();
 });

@@ -57,6 +57,19 @@ describe('settings', () => {
     expect(storeReplica(replicaOf(given, 1)).settings).toEqual({ on: false, kinds: { place: false }, sites: { 'news.example': false } });
   });
 
+  test('that go by the names of what every object has are none', () => {
+    const stored: unknown = JSON.parse(
+      '{"toString":{"a":1},"__proto__":{"on":false},"constructor":{"x":1},"valueOf":7,"sites":{"__proto__":false},"kinds":{"__proto__":false},"hiddenNames":{"__proto__":"x"}}',
+    );
+    const { replica, spoilt } = readReplica({ settings: stored });
+    expect(settingsOf(replica.leaves)).toEqual(DEFAULTS);
+    expect(replica.leaves.size).toBe(0);
+    expect(spoilt).toEqual(
+      expect.arrayContaining(['toString', '__proto__', 'constructor', 'valueOf', 'sites/__proto__', 'hiddenNames/__proto__']),
+    );
+    expect(Object.getPrototypeOf(settingsOf(replica.leaves).sites)).toBe(Object.prototype);
+  });
+
   test('of names that are hidden keep what can be one, and no more than fit', () => {
     const names = {
       ganja: 'Ganja',

@@ -108,3 +108,30 @@ test('a damaged store is set aside and told of, and what is whole of it stays', 
   expect((await readAside())[0]?.settings).toEqual({ kinds: { person: false, place: 'maybe' }, hoverDelay: 'soon' });
   expect(await loadSettings()).toEqual({ ...DEFAULTS, kinds: { ...DEFAULTS.kinds, person: false } });
 });
+
+test('what is set aside is kept once, and the newest five of it', async () => {
+  const { storage, reconcile, readAside } = await device();
+  const damage = async (hoverDelay: unknown) => {
+    await storage.sync.set({ settings: { hoverDelay } });
+    await reconcile();
+  };
+  for (const hoverDelay of ['a', 'b', 'b', 'c', 'd', 'e', 'f']) await damage(hoverDelay);
+  const aside = (await readAside()).map(({ settings }) => (settings as { hoverDelay: unknown }).hoverDelay);
+  expect(aside).toEqual(['f', 'e', 'd', 'c', 'b']);
+});
+
+test('settings that are kept on this device alone are not lost to what another device sends, and their changes are told', async () => {
+  const { storage, changeSettings, loadSettings, reconcile, isOnlyHere, watchSettings } = await device();
+  const told: number[] = [];
+  watchSettings(({ hoverDelay }) => told.push(hoverDelay));
+  await changeSettings((now) => ({ ...now, hoverDelay: 700, sites: sites(400) }));
+  await changeSettings((now) => ({ ...now, hoverDelay: 800 }));
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(told).toEqual([700, 800]);
+  storage.sync.receive({ settings: { on: false }, settingsTimes: { on: Date.now() }, settingsVersion: 2 });
+  const before = structuredClone(storage.sync.items);
+  await reconcile();
+  expect(await isOnlyHere()).toBe(true);
+  expect(await loadSettings()).toMatchObject({ on: true, hoverDelay: 800 });
+  expect(storage.sync.items).toEqual(before);
+});

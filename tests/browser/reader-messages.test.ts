@@ -1,0 +1,180 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { rowsOf } from '#lib/mark-rows.ts';
+import { elementOf } from './page.ts';
+import {
+  type Asked,
+  answerMarks,
+  answerSettings,
+  background,
+  forgetAll,
+  marked,
+  marksIn,
+  NAMES,
+  page,
+  paragraphs,
+  pause,
+  question,
+  SETTINGS,
+  tell,
+} from './reader-background.ts';
+
+vi.mock('../../entrypoints/api/page-api.ts', async () => ({ api: (await import('./reader-background.ts')).api }));
+const { startReader } = await import('../../entrypoints/reader/reader.ts');
+const { PageHand } = await import('../../entrypoints/hand/hand.ts');
+
+const said = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+
+let end: AbortController;
+const start = () => {
+  end = new AbortController();
+  return startReader(end.signal, async () => (options) => new PageHand(options));
+};
+
+beforeEach(() => {
+  forgetAll();
+  said.mockClear();
+});
+afterEach(() => {
+  end.abort();
+  expect(marked()).toEqual([]);
+});
+
+describe('messages between a page and the background', () => {
+  test('that come as they should mark the page', async () => {
+    page(...NAMES);
+    const started = start();
+    await answerMarks();
+    await answerSettings();
+    await started;
+    expect(marked()).toEqual(NAMES);
+  });
+
+  test.each<[string, (asked: Asked) => void]>([
+    ['fails', ({ fail }) => fail()],
+    ['is none', ({ answer }) => answer(undefined)],
+    ['tells of a failure', ({ answer }) => answer({ type: 'failed', reason: 'no index' })],
+    ['is of another shape', ({ answer }) => answer({ type: 'marks', marks: [1, 2, 3] })],
+    ['is another’s', ({ answer }) => answer({ type: 'settings', settings: SETTINGS })],
+  ])('an answer with marks that %s leaves the page as it is, and the next one mends it', async (_, reply) => {
+    page(...NAMES);
+    const started = start();
+    reply(await question('annotate'));
+    await answerSettings();
+    await started;
+    expect([marked(), (await tell({ type: 'state' }))?.state]).toEqual([[], 'failed']);
+    void tell({ type: 'reread' });
+    await answerMarks(1);
+    await vi.waitUntil(() => marked().length > 0);
+    expect(marked()).toEqual(NAMES);
+    expect(said).not.toHaveBeenCalled();
+  });
+
+  test('settings that never come show nothing, until they do', async () => {
+    page(...NAMES);
+    const started = start();
+    await answerMarks();
+    (await question('settings')).fail();
+    (await question('settings', 1)).answer('what?');
+    await started;
+    expect(marked()).toEqual([]);
+    void tell({ type: 'settings-changed' });
+    await answerSettings(2);
+    await answerMarks(1);
+    await vi.waitUntil(() => marked().length > 0);
+    expect(marked()).toEqual(NAMES);
+  });
+
+  test('an answer that is lost is given up after four seconds, and one that comes later is nobody’s', { timeout: 20_000 }, async () => {
+    page(...NAMES);
+    const started = start();
+    await answerSettings();
+    const lost = await question('annotate');
+    await started;
+    expect((await tell({ type: 'state' }))?.state).toBe('failed');
+    lost.answer({ type: 'marks', marks: marksIn(lost.message.blocks ?? []) });
+    await pause(50);
+    expect(marked()).toEqual([]);
+  });
+
+  test('an answer to an earlier question that comes after a later one’s is dropped', async () => {
+    page(...NAMES);
+    const started = start();
+    await answerSettings();
+    await answerMarks();
+    await started;
+    elementOf('article').insertAdjacentHTML('beforeend', paragraphs('Yerevan'));
+    void tell({ type: 'reread' });
+    const earlier = await question('annotate', 1);
+    elementOf('article').insertAdjacentHTML('beforeend', paragraphs('Tbilisi'));
+    void tell({ type: 'reread' });
+    const later = await question('annotate', 2);
+    later.answer({ type: 'marks', marks: marksIn(later.message.blocks ?? [], ['Tbilisi']) });
+    await vi.waitUntil(() => marked().includes('Tbilisi'));
+    earlier.answer({ type: 'marks', marks: marksIn(earlier.message.blocks ?? [], ['Yerevan']) });
+    await pause(50);
+    expect(marked()).toEqual(['Tbilisi']);
+  });
+
+  test('settings that are told in another order than they were asked for: those asked for last count', async () => {
+    page(...NAMES);
+    const started = start();
+    await answerSettings();
+    await answerMarks();
+    await started;
+    void tell({ type: 'settings-changed' });
+    await question('settings', 1);
+    void tell({ type: 'settings-changed' });
+    await answerSettings(2, { ...SETTINGS, markStyle: 'solid' });
+    await vi.waitUntil(() => CSS.highlights.has('dramatis-place-solid'));
+    await answerSettings(1, { ...SETTINGS, shown: false });
+    await pause(50);
+    expect(marked()).toEqual(NAMES);
+  });
+
+  test('marks that lie where the page has no text are left out', async () => {
+    page(...NAMES);
+    const started = start();
+    await answerSettings();
+    const { message, answer } = await question('annotate');
+    const good = marksIn(message.blocks ?? []);
+    const mark = { kind: 'place', via: 'name', confidence: 1, of: 0 } as const;
+    const wrong = rowsOf([
+      { ...mark, block: 999, start: 0, end: 4, mention: 90 },
+      { ...mark, block: 1, start: 5000, end: 5004, mention: 91 },
+      { ...mark, block: 1, start: 40, end: 20, mention: 92 },
+      { ...mark, block: 1, start: 30, end: 30, mention: 93 },
+    ]);
+    answer({ type: 'marks', marks: [...good, ...wrong] });
+    await started;
+    expect(marked().filter((text) => text !== '')).toEqual(NAMES);
+    expect(said).not.toHaveBeenCalled();
+  });
+
+  test('a page that became another while its names were looked for gets none of the old ones', async () => {
+    page(...NAMES);
+    const started = start();
+    await answerSettings();
+    const { message, answer } = await question('annotate');
+    page('Nothing', 'Nobody', 'Nowhere', 'Never', 'None', 'Not one');
+    answer({ type: 'marks', marks: marksIn(message.blocks ?? []) });
+    await started;
+    expect(marked()).toEqual([]);
+  });
+
+  test.each([
+    ['another extension', { type: 'read-anyway', anyway: true }, { id: 'another' }],
+    ['nobody', { type: 'reread' }, {}],
+    ['the extension, but none that is known', { type: 'eval', code: '1' }, { id: 'dramatis' }],
+    ['the extension, but malformed', { type: 'show-mention', mention: -1 }, { id: 'dramatis' }],
+  ])('those of %s are not heard', async (_, message, sender) => {
+    page(...NAMES);
+    const started = start();
+    await answerSettings();
+    await answerMarks();
+    await started;
+    const before = background.asked.length;
+    expect(await tell(message, sender)).toBeUndefined();
+    await pause(20);
+    expect(background.asked.length).toBe(before);
+  });
+});
