@@ -20,6 +20,8 @@ const line = (most: number) =>
     v.minLength(1, 'must not be empty'),
     v.maxLength(most, `must be at most ${most} characters`),
     v.regex(PLAIN, 'must be one line without markup or control characters'),
+    // Half a character cannot stand in an address: no card could be drawn with it.
+    v.check((text) => text.isWellFormed(), 'must be one line without markup or control characters'),
     v.check((text) => text.trim() !== '' && text === text.trim(), 'must not begin or end with a space'),
     v.check((text) => !ADDRESS.test(text), 'must hold no address'),
   );

@@ -18,7 +18,7 @@ export type Report = v.InferOutput<typeof reportSchema>;
 
 /** The text of a report, in the language of those who keep the glossary; null: of no card, with everything left to be filled in. */
 export function reportText(report: Report | null, version: string): string {
-  const said = report && report.card.length > LONGEST_CARD ? `${report.card.slice(0, LONGEST_CARD)}…` : report?.card;
+  const said = report && report.card.length > LONGEST_CARD ? `${report.card.slice(0, LONGEST_CARD).toWellFormed()}…` : report?.card;
   return [
     'Dramatis: a wrong fact',
     '',
@@ -38,7 +38,9 @@ export function reportText(report: Report | null, version: string): string {
 }
 
 /** A link that opens a mail with this text, to nobody where no address is known. Its first line is the subject. */
-export function mailOf(text: string, to: string | null): string {
+export function mailOf(written: string, to: string | null): string {
+  // Of half a character no address can be made.
+  const text = written.toWellFormed();
   const subject = text.split('\n')[0] ?? '';
   return `mailto:${to === null ? '' : encodeURIComponent(to)}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text.replace(/\n/g, '\r\n'))}`;
 }

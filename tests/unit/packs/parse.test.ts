@@ -38,6 +38,11 @@ describe('a pack', () => {
       { name: 'Anna \u202eBell' },
       'line 10, entries.2.name: must be one line without markup or control characters',
     ],
+    [
+      'half a character',
+      { wikipedia: 'Anna_\ud83d' },
+      'line 10, entries.2.wikipedia: must be one line without markup or control characters',
+    ],
     ['a line end', { summary: 'one\ntwo' }, 'line 10, entries.2.summary: must be one line without markup or control characters'],
     ['a name of the wrong type', { name: 7 }, 'line 10, entries.2.name: must be text'],
     ['a name too long', { name: 'x'.repeat(121) }, 'line 10, entries.2.name: must be at most 120 characters'],

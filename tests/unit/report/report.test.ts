@@ -35,6 +35,7 @@ describe('the text of a report', () => {
     const text = reportText({ ...REPORT, card: 'x'.repeat(20_000) }, '1.2.3');
     expect(text.length).toBeLessThan(1500);
     expect(text).toContain('x…\n');
+    expect(reportText({ ...REPORT, card: 'x'.repeat(1199) + '\u{1f600}'.repeat(9) }, '1.2.3').isWellFormed()).toBe(true);
   });
 });
 
@@ -44,6 +45,11 @@ describe('a mail with a report', () => {
     expect([mail.protocol, mail.pathname]).toEqual(['mailto:', '']);
     expect(mail.searchParams.get('subject')).toBe('Dramatis: a wrong fact');
     expect(mail.searchParams.get('body')).toBe('Dramatis: a wrong fact\r\n\r\n50 % & more?');
+  });
+
+  test('is a link whatever is written, half a character too', () => {
+    for (const text of ['a\ud83d', '\udc00b', `${'x'.repeat(1199)}\u{1f600}`.slice(0, 1200)])
+      expect(new URL(mailOf(text, null)).searchParams.get('body')).toBe(text.toWellFormed());
   });
 
   test('is to the address there is', () => {
