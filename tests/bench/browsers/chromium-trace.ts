@@ -1,26 +1,8 @@
 import type { ChromiumTab } from '#lib/commands/browsers.ts';
+import { isOurs, isTask, type Span, threadsIn, within } from './chromium-spans.ts';
 import type { Work } from './work.ts';
 
-interface TraceEvent {
-  readonly name: string;
-  readonly ph: string;
-  readonly pid: number;
-  readonly tid: number;
-  /** Microseconds. */
-  readonly ts: number;
-  readonly dur?: number;
-  readonly args: { readonly data?: { readonly url?: string }; readonly beginData?: { readonly url?: string } };
-}
-
-interface Span {
-  readonly from: number;
-  readonly to: number;
-}
-
 const CATEGORIES = ['toplevel', 'devtools.timeline', 'v8', 'v8.execute', 'disabled-by-default-devtools.timeline', 'blink.user_timing'];
-const OURS = 'chrome-extension://';
-/** Script that ran, as Chromium's timeline tells of it. */
-const SCRIPT = new Set(['EvaluateScript', 'FunctionCall']);
 const LAYOUT = new Set(['Layout', 'UpdateLayoutTree']);
 
 /** Records what a tab does while `run` goes on; gives the trace as JSON text. */
@@ -31,8 +13,6 @@ export async function trace(tab: ChromiumTab, run: () => Promise<void>): Promise
   await run();
   return (await browser.stopTracing()).toString('utf8');
 }
-
-const within = (inner: Span, outer: Span) => inner.from >= outer.from && inner.to <= outer.to;
 
 /** Length of what is covered by any of these, in microseconds. */
 function covered(spans: readonly Span[]): number {
@@ -51,20 +31,12 @@ function covered(spans: readonly Span[]): number {
  * promises, so every run of microtasks is the extension's, unless the bench itself asked the page something.
  */
 export function workIn(text: string, address: string): Work {
-  const { traceEvents } = JSON.parse(text) as { traceEvents: readonly TraceEvent[] };
-  const parsed = traceEvents.find(({ name, args }) => name === 'ParseHTML' && args.beginData?.url === address);
-  if (!parsed) throw new Error(`the trace knows nothing of ${address}`);
-  const events = traceEvents
-    .filter(({ ph, pid, tid, dur }) => ph === 'X' && pid === parsed.pid && tid === parsed.tid && dur !== undefined)
-    .map(({ name, ts, dur = 0, args }) => ({ name, url: args.data?.url ?? '', from: ts, to: ts + dur }))
-    .sort((a, b) => a.from - b.from || b.to - a.to);
+  const events = threadsIn(text).find((spans) => spans.some(({ name, parsed }) => name === 'ParseHTML' && parsed === address));
+  if (!events) throw new Error(`the trace knows nothing of ${address}`);
   const asked = events.filter(({ name, url }) => name === 'EvaluateScript' && url === '');
-  const isAsked = (span: Span) => asked.some((outer) => within(span, outer));
-  const ours = events.filter(
-    (event) => (SCRIPT.has(event.name) && event.url.startsWith(OURS)) || (event.name === 'RunMicrotasks' && !isAsked(event)),
-  );
+  const ours = events.filter((event) => isOurs(event, asked));
   const tasks: { from: number; to: number }[] = [];
-  for (const event of events) if (event.name.endsWith('RunTask') && event.from >= (tasks.at(-1)?.to ?? 0)) tasks.push(event);
+  for (const event of events) if (isTask(event) && event.from >= (tasks.at(-1)?.to ?? 0)) tasks.push(event);
   let total = 0;
   let longest = 0;
   for (const task of tasks) {
