@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { elementOf } from './page.ts';
 import {
   answerMarks,
@@ -91,18 +92,31 @@ describe('what a reader leaves behind when it ends', () => {
       intervals.delete(id);
       own(id);
     });
+    const heard = (on: unknown, type: string, options: boolean | AddEventListenerOptions | undefined) => {
+      const { signal, once = false } = typeof options === 'object' ? options : {};
+      // What is in the card goes with it.
+      const dies = on instanceof AbortSignal || (on instanceof Element && on !== document.documentElement) || once;
+      if (!dies) listening.push({ type, signal });
+    };
     wrap(
       EventTarget.prototype,
       'addEventListener',
       (own) =>
         function (this: EventTarget, type, listener, options) {
-          const signal = typeof options === 'object' && options !== null ? options.signal : undefined;
-          const once = typeof options === 'object' && options?.once;
-          const lasts = this instanceof AbortSignal || (this instanceof Element && this.localName === 'div') || once;
-          if (!lasts) listening.push({ type, signal });
+          heard(this, type, options);
           own.call(this, type, listener, options);
         },
     );
+    // The window of a test has one of its own.
+    if (Object.hasOwn(window, 'addEventListener'))
+      wrap(
+        window,
+        'addEventListener',
+        (own) => (type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions) => {
+          heard(window, type, options);
+          own.call(window, type, listener, options);
+        },
+      );
     wrap(
       MutationObserver.prototype,
       'observe',
@@ -156,10 +170,12 @@ describe('what a reader leaves behind when it ends', () => {
     await answerMarks();
     await started;
   };
-  /** Goes to the first name by the keyboard's way, which brings the whole hand, and has the page change meanwhile. */
+  /** Opens a card by the pointer, which brings the whole hand, and has the page change meanwhile. */
   const busy = async () => {
-    void tell({ type: 'step', to: 'next' });
+    await userEvent.hover(elementOf('p + p'), { position: { x: 12, y: 12 } });
     (await question('card')).answer(card);
+    await vi.waitUntil(() => document.querySelector('dramatis-card'));
+    expect(waiting.get('interval')?.size).toBe(1);
     elementOf('article').insertAdjacentHTML('beforeend', paragraphs('Yerevan'));
     elementOf('p').remove();
     document.body.classList.toggle('dark');
