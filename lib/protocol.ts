@@ -60,6 +60,10 @@ export const requestSchema = v.variant('type', [
   v.object({ type: v.literal('settings') }),
   /** The reader: a hand is near, send what opens cards. */
   v.object({ type: v.literal('hand') }),
+  /** A card is open on a page of several frames: Esc is to be heard in all of them. */
+  v.object({ type: v.literal('hear-escape') }),
+  /** Esc was pressed in one of them. */
+  v.object({ type: v.literal('escape') }),
   /** The reader found an article: which names are in it? */
   v.object({ type: v.literal('annotate'), ...article }),
   /** A name is hovered: what does its card say? */
@@ -102,6 +106,8 @@ export const FROM_PAGES: ReadonlySet<Request['type']> = new Set([
   'knock',
   'settings',
   'hand',
+  'hear-escape',
+  'escape',
   'page-changed',
   'annotate',
   'card',

@@ -81,6 +81,12 @@ function main(): void {
       case 'hand':
         if (sender.tab?.id !== undefined) await sendHand(sender.tab.id, sender.frameId);
         return null;
+      case 'hear-escape':
+        await openCards.hearEscape(sender);
+        return null;
+      case 'escape':
+        openCards.closeAll(sender);
+        return null;
       case 'annotate': {
         asked = true;
         const [gazetteer, recogniser, { hiddenNames }] = await Promise.all([names.gazetteer(), openRecogniser(), currentSettings()]);

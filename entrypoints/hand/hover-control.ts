@@ -20,6 +20,7 @@ import {
   SWITCH_DELAY,
   TYPING_QUIET,
 } from '#lib/page/index.ts';
+import { tell } from '../reader/background.ts';
 import type { Before } from '../reader/hand-over.ts';
 import type { CardDesk } from './card-desk.tsx';
 import { canBeOver, isInLink, isSelected, isTyping, modalAround } from './surroundings.ts';
@@ -78,7 +79,7 @@ export class HoverControl {
     document.documentElement.addEventListener('pointerleave', left, quiet);
     document.addEventListener('scroll', (event) => event.isTrusted && !this.#holds(event) && this.#scrolled(), quiet);
     window.addEventListener('resize', (event) => event.isTrusted && this.#scrolled(), quiet);
-    window.addEventListener('blur', () => this.#state.at !== 'open' && this.dismiss(), { signal });
+    window.addEventListener('blur', (event) => event.isTrusted && this.#state.at !== 'open' && this.dismiss(), { signal });
     window.addEventListener('keydown', (event) => this.#typed(event), quiet);
     signal.addEventListener('abort', () => {
       this.dismiss();
@@ -304,6 +305,8 @@ export class HoverControl {
     this.#watch ??= setInterval(() => this.#watchOpen(), CARD_WATCH);
     this.#options.desk.open(card, target.mention, { anchor: box, sheet: this.#caller === 'touch', held, inside });
     if (this.#caller === 'keyboard' && held) this.#options.desk.host.focus();
+    // The focus may be in another frame.
+    if (window !== top || window.length > 0) void tell({ type: 'hear-escape' });
   }
 
   #boxOf(target: Hovered): Box | null {

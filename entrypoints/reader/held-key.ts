@@ -13,7 +13,7 @@ export function watchHeldKey(onChange: (held: boolean) => void, signal: AbortSig
   window.addEventListener('keydown', key, options);
   window.addEventListener('keyup', key, options);
   // A key that was let go in another window is not heard of.
-  window.addEventListener('blur', () => set(false), options);
+  window.addEventListener('blur', (event) => event.isTrusted && set(false), options);
   document.addEventListener('pointermove', (event) => event.isTrusted && !event.shiftKey && set(false), options);
 }
 

@@ -146,7 +146,7 @@ class Reader {
     );
     // A page that was left and is gone back to was not told what changed in between.
     const back = (event: PageTransitionEvent) =>
-      event.persisted && void this.#obey({ type: 'settings-changed' }).then(() => this.#text.soon());
+      event.isTrusted && event.persisted && void this.#obey({ type: 'settings-changed' }).then(() => this.#text.soon());
     window.addEventListener('pageshow', back, { signal });
   }
 

@@ -168,7 +168,7 @@ export class TextWatch {
         this.#timer = undefined;
         if (document.hidden) return;
         const over = this.#last + RESCAN_QUIET <= performance.now() || performance.now() - this.#since >= RESCAN_LONGEST_WAIT - 1;
-        if (over || this.#deaf) idly(() => void this.#look());
+        if (over || this.#deaf) requestIdleCallback(() => void this.#look(), { timeout: 500 });
         else this.#wait();
       },
       Math.max(0, wait),
@@ -208,8 +208,3 @@ function isShort(text: Text, isRead: (node: Node) => boolean): boolean {
   return length < SHORT;
 }
 const isOurs = (target: EventTarget | null) => target instanceof Element && target.localName === CARD_ELEMENT;
-
-function idly(work: () => void): void {
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: 500 });
-  else setTimeout(work, 1);
-}

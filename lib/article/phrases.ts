@@ -58,19 +58,19 @@ class Phrases {
 /** Short lines that pages put between paragraphs; the whole line, but for what they lead to. */
 const INSERTED = new Phrases(
   String.raw`·read (?:more|also|next|the full) ·also read ·see also ·related(?: (?:story|stories|articles?|coverage|content|topics?|news))?
-    ·more (?:on this|from|stories|coverage) ·watch(?: (?:live|now|the video))? ·listen(?: now)? ·don't miss ·don’t miss ·recommended
-    ·trending ·most (?:read|popular) ·advertisement ·advertisment ·ad ·sponsored(?: content)? ·story continues (?:below|after)
-    ·article continues (?:below|after) ·continue reading ·scroll (?:down )?to continue ·sign up ·subscribe ·log in ·login
-    ·follow (?:us|me) ·join (?:us|the conversation) ·share(?: this)?(?: (?:article|story|on))? ·tweet ·e-mail(?: this)? ·email(?: this)?
-    ·print(?: this)? ·save ·comment(?: \(\d+\))? ·comments(?: \(\d+\))? ·add (?:a )?comment ·leave a (?:comment|reply) ·view comments
-    ·copy link ·tag ·tags ·filed under ·topic ·topics ·posted in ·categories ·back to top ·skip to ·click here ·download the app
-    ·get the app ·newsletter ·support us ·donate ·all rights reserved ·copyright ·© ·\(c\) ·image (?:credit|source|caption)
-    ·photo (?:credit|by) ·photograph (?:credit|by) ·getty images ·loading ·lire aussi ·à lire aussi ·a lire aussi ·voir aussi ·publicité
-    ·la suite après ·partager ·s'abonner ·s’abonner ·lesen sie auch ·mehr zum thema ·anzeige ·werbung ·teilen ·zum thema ·lea también
-    ·lee también ·le puede interesar ·publicidad ·compartir ·leia (?:também|mais) ·publicidade ·compartilhe ·compartilhar
-    ·compartilhamento ·compartilhamentos ·leggi anche ·pubblicità ·condividi ·lees ook ·advertentie ·czytaj (?:także|też|więcej)
-    ·zobacz (?:także|też) ·reklama ·читайте (?:также|ещё|по теме) ·реклама ·поделиться ·ayrıca oku ·ilgili haber(?:ler)? ·reklam ·paylaş
-    ·اقرأ (?:أيضا|أيضًا) ·إعلان ·شارك ·相关阅读 ·相關新聞 ·広告 ·関連記事 ·관련기사 ·광고 ·`,
+·more (?:on this|from|stories|coverage) ·watch(?: (?:live|now|the video))? ·listen(?: now)? ·don't miss ·don’t miss ·recommended
+·trending ·most (?:read|popular) ·advertisement ·advertisment ·ad ·sponsored(?: content)? ·story continues (?:below|after)
+·article continues (?:below|after) ·continue reading ·scroll (?:down )?to continue ·sign up ·subscribe ·log in ·login
+·follow (?:us|me) ·join (?:us|the conversation) ·share(?: this)?(?: (?:article|story|on))? ·tweet ·e-mail(?: this)? ·email(?: this)?
+·print(?: this)? ·save ·comment(?: \(\d+\))? ·comments(?: \(\d+\))? ·add (?:a )?comment ·leave a (?:comment|reply) ·view comments
+·copy link ·tag ·tags ·filed under ·topic ·topics ·posted in ·categories ·back to top ·skip to ·click here ·download the app
+·get the app ·newsletter ·support us ·donate ·all rights reserved ·copyright ·© ·\(c\) ·image (?:credit|source|caption)
+·photo (?:credit|by) ·photograph (?:credit|by) ·getty images ·loading ·lire aussi ·à lire aussi ·a lire aussi ·voir aussi ·publicité
+·la suite après ·partager ·s'abonner ·s’abonner ·lesen sie auch ·mehr zum thema ·anzeige ·werbung ·teilen ·zum thema ·lea también
+·lee también ·le puede interesar ·publicidad ·compartir ·leia (?:também|mais) ·publicidade ·compartilhe ·compartilhar
+·compartilhamento ·compartilhamentos ·leggi anche ·pubblicità ·condividi ·lees ook ·advertentie ·czytaj (?:także|też|więcej)
+·zobacz (?:także|też) ·reklama ·читайте (?:также|ещё|по теме) ·реклама ·поделиться ·ayrıca oku ·ilgili haber(?:ler)? ·reklam ·paylaş
+·اقرأ (?:أيضا|أيضًا) ·إعلان ·شارك ·相关阅读 ·相關新聞 ·広告 ·関連記事 ·관련기사 ·광고 ·`,
   /^\d+ comments?(?=$|[\s:：.,…!?»>→|(\-–—])/i,
   (phrases) => new RegExp(String.raw`^(?:${phrases})(?=$|[\s:：.,…!?»>→|(\-–—])`, 'iu'),
 );
@@ -78,16 +78,16 @@ const INSERTED = new Phrases(
 /** Headings behind which the article is over: comments, references, further stories. */
 const CLOSING = new Phrases(
   String.raw`·comment ·comments ·reader comments ·comment on\b.* ·comments on\b.* ·response ·responses ·leave a (?:comment|reply)
-    ·join the (?:conversation|discussion) ·related(?: \w+){0,2} ·more (?:from|on|in|stories)\b.*
-    ·you (?:may|might) (?:also )?(?:like|be interested)\b.* ·recommended(?: for you)? ·read (?:more|next) ·up next
-    ·most (?:read|popular|viewed|commented) ·trending(?: now)? ·latest (?:news|stories|posts|articles) ·top stories
-    ·editor(?:['’])? picks ·editors(?:['’])? picks ·popular (?:now|posts|stories) ·about the authors? ·share this(?: \w+)? ·newsletter
-    ·references ·notes ·footnotes ·external links ·citations ·further reading ·see also ·bibliography ·sources ·recent posts ·archive
-    ·archives ·categories ·tags ·kommentare ·kommentieren ·mehr zum thema ·einzelnachweise ·weblinks ·commentaires ·réactions
-    ·sur le même sujet ·à lire aussi ·notes et références ·liens externes ·comentarios ·te puede interesar ·noticias relacionadas
-    ·referencias ·enlaces externos ·comentários ·notícias relacionadas ·referências ·commenti ·articoli correlati ·note
-    ·collegamenti esterni ·комментарии ·примечания ·ссылки ·читайте также ·по теме ·yorumlar ·ilgili haberler ·kaynakça ·komentarze
-    ·przypisy ·التعليقات ·مراجع ·`,
+·join the (?:conversation|discussion) ·related(?: \w+){0,2} ·more (?:from|on|in|stories)\b.*
+·you (?:may|might) (?:also )?(?:like|be interested)\b.* ·recommended(?: for you)? ·read (?:more|next) ·up next
+·most (?:read|popular|viewed|commented) ·trending(?: now)? ·latest (?:news|stories|posts|articles) ·top stories
+·editor(?:['’])? picks ·editors(?:['’])? picks ·popular (?:now|posts|stories) ·about the authors? ·share this(?: \w+)? ·newsletter
+·references ·notes ·footnotes ·external links ·citations ·further reading ·see also ·bibliography ·sources ·recent posts ·archive
+·archives ·categories ·tags ·kommentare ·kommentieren ·mehr zum thema ·einzelnachweise ·weblinks ·commentaires ·réactions
+·sur le même sujet ·à lire aussi ·notes et références ·liens externes ·comentarios ·te puede interesar ·noticias relacionadas
+·referencias ·enlaces externos ·comentários ·notícias relacionadas ·referências ·commenti ·articoli correlati ·note
+·collegamenti esterni ·комментарии ·примечания ·ссылки ·читайте также ·по теме ·yorumlar ·ilgili haberler ·kaynakça ·komentarze
+·przypisy ·التعليقات ·مراجع ·`,
   /^(?:\d+\s+)?\d+ (?:thoughts on\b.*|replies)\s*(?:\(\d+\)|\[edit\])?[:.…]?$/i,
   (phrases) => new RegExp(String.raw`^(?:\d+\s+)?(?:${phrases})\s*(?:\(\d+\)|\[edit\])?[:.…]?$`, 'iu'),
 );

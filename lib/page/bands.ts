@@ -24,10 +24,12 @@ export function bandsOf(blocks: readonly ArticleBlock[], specs: readonly MarkSpe
     if (spec.block !== last) {
       count++;
       length += block.text.length;
-      last = spec.block;
     }
     const band = bands.at(-1);
-    if (!band || count > MOST_BLOCKS || length > MOST_TEXT) {
+    // What stands in one block is near with it: a novel may be one.
+    const isFull = spec.block !== last && (count > MOST_BLOCKS || length > MOST_TEXT);
+    last = spec.block;
+    if (!band || isFull) {
       bands.push({ specs: [spec], elements: new Set([block.element]) });
       [count, length] = [1, block.text.length];
     } else {

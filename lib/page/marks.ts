@@ -65,6 +65,8 @@ export function clearStaleMarks(looks: readonly string[]): void {
  * up, and every range that is drawn costs at each change.
  */
 const MOST_DRAWN = 1000;
+/** Marks that are looked up and drawn in one go. */
+const MOST_AT_ONCE = 400;
 
 /** The marks of one page: CSS highlights over ranges of the page's own text. Nothing of the page's tree is changed. */
 export class Marks {
@@ -74,6 +76,9 @@ export class Marks {
   readonly #byNode = new Map<Text, Part[]>();
   readonly #drawn = new Map<number, Drawn>();
   readonly #highlights = new Map<string, Highlight>();
+  /** Marks that came near and are not drawn yet. */
+  readonly #due = new Set<number>();
+  #later: ReturnType<typeof setTimeout> | undefined;
   #endWatch: (() => void) | null = null;
   #current: Highlight | null = null;
   #revealed = true;
@@ -97,11 +102,12 @@ export class Marks {
     else
       this.#endWatch = watchNear(bandsOf(blocks, specs), (changed) => {
         for (const [band, near] of changed) {
-          const mentions = band.specs.map(({ mention }) => mention);
-          if (near) this.#drawAll(mentions);
-          else for (const mention of mentions) this.#erase(mention);
+          for (const { mention } of band.specs) {
+            if (near) this.#due.add(mention);
+            else if (!this.#due.delete(mention)) this.#erase(mention);
+          }
         }
-        if (this.#revealed) this.#register();
+        this.#drawDue();
       });
     if (this.#revealed) this.#register();
     return (mention) => this.#placeOf(before.get(mention));
@@ -191,6 +197,7 @@ export class Marks {
     this.showCurrent(null);
     this.#endWatch?.();
     this.#endWatch = null;
+    this.#due.clear();
     this.#highlights.clear();
     this.#drawn.clear();
     this.#byNode.clear();
@@ -251,6 +258,16 @@ export class Marks {
       }
     }
     for (const parts of touched) parts.sort((a, b) => a.start - b.start);
+  }
+
+  /** Draws some of what is to be drawn, and the rest after the page had its turn: one text may hold ten thousand names. */
+  #drawDue(): void {
+    clearTimeout(this.#later);
+    const some = [...this.#due].slice(0, MOST_AT_ONCE);
+    for (const mention of some) this.#due.delete(mention);
+    this.#drawAll(some);
+    if (this.#revealed) this.#register();
+    if (this.#due.size > 0) this.#later = setTimeout(() => this.#drawDue(), 0);
   }
 
   #drawAll(mentions: readonly number[]): void {

@@ -46,6 +46,29 @@ describe('marks', () => {
     expect(marks.hit(x, y)?.mention).toBe(0);
   });
 
+  test('of ten thousand names in one text are drawn bit by bit', async () => {
+    const [count, line] = [10_000, 'They met in Baku and then went on.\n'];
+    show(`<pre id="p">${line.repeat(count)}</pre>`);
+    const block = blockOf(elementOf('#p'));
+    const at = line.indexOf('Baku');
+    const specs = Array.from({ length: count }, (_, mention) => {
+      const start = mention * line.length + at;
+      return { block: 0, start, end: start + 4, look: 'place', mention };
+    });
+    let longest = 0;
+    let last = performance.now();
+    const beat = setInterval(() => {
+      longest = Math.max(longest, performance.now() - last);
+      last = performance.now();
+    }, 0);
+    marks.show([block], specs);
+    await vi.waitFor(() => expect(CSS.highlights.get('dramatis-place')?.size).toBe(count), { timeout: 10_000, interval: 100 });
+    clearInterval(beat);
+    // Of the machine's share the most; all at once it took more than a second.
+    expect(longest).toBeLessThan(200);
+    marks.clear();
+  });
+
   test('are gone at once when they are cleared', () => {
     markIn('Talks in Baku.', 'Baku');
     marks.clear();

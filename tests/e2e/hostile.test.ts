@@ -56,6 +56,19 @@ describe.each(BROWSER_KINDS)('a hostile page, %s', (kind) => {
     expect((await hand.card('Goris')).name).toBe('Goris');
   });
 
+  it('keeps no card from opening, or open, by events that it makes', async () => {
+    await hand.open('wire.html');
+    await hand.tab.evaluate(`void setInterval(() => {
+      for (const type of ['blur', 'focus', 'resize', 'visibilitychange', 'popstate', 'hashchange']) dispatchEvent(new Event(type));
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      for (const type of ['scroll', 'visibilitychange', 'dragstart', 'pointerdown']) document.dispatchEvent(new Event(type));
+      for (const key of ['Escape', 'Shift']) dispatchEvent(new KeyboardEvent('keydown', { key }));
+    }, 20)`);
+    expect((await hand.card('Goris')).name).toBe('Goris');
+    await new Promise((resolve) => setTimeout(resolve, LONGER_THAN_DELAYS));
+    expect(await hand.cards()).toEqual(['Goris']);
+  });
+
   it('hides no card by its style, and cannot look into it', async () => {
     await hand.open('wire.html');
     await hand.tab.evaluate(COVERS);

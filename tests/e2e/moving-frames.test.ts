@@ -18,6 +18,8 @@ const placeOf = (name: string) => `(() => {
   return { x: box.left + 6, y: box.top + box.height / 2 };
 })()`;
 const MARKS = `[...CSS.highlights].filter(([name]) => name.startsWith('dramatis-')).length`;
+/** Milliseconds in which nobody reads a card and presses a key. */
+const A_MOMENT = 500;
 const HOSTS = `document.querySelectorAll('dramatis-card').length`;
 
 describe.each(BROWSER_KINDS)('articles in frames, %s', (kind) => {
@@ -117,6 +119,37 @@ describe.each(BROWSER_KINDS)('articles in frames, %s', (kind) => {
     await hoverInFrame(tab, wire, 'Jermuk');
     await expect.poll(() => names(tab), MARKED_SOON).toEqual(['Jermuk']);
     await tab.close();
+  });
+
+  it('Esc closes a card, whichever frame it is in and whichever has the focus', async () => {
+    const tab = await framing('/wire.html', elsewhere('blog.html'));
+    const [wire, blog] = [await frameAt(tab, '/wire.html'), await frameAt(tab, '/blog.html')];
+    const gone = () => expect.poll(() => names(tab), MARKED_SOON).toEqual([]);
+    // The page around has no reader, and the focus.
+    for (const [frame, name] of [
+      [wire, 'Goris'],
+      [blog, 'Tbilisi'],
+    ] as const) {
+      await hoverInFrame(tab, frame, name);
+      await expect.poll(() => names(tab), MARKED_SOON).toEqual([name]);
+      await pause(A_MOMENT);
+      await tab.press('Escape');
+      await gone();
+    }
+    await tab.close();
+    const article = await session.open('wire.html');
+    await article.evaluate(frame(`src: '/shop.html'`));
+    await frameAt(article, '/shop.html');
+    await article.click(450, 120);
+    expect(await article.evaluate<string>('document.activeElement.localName')).toBe('iframe');
+    const { x, y } = await eventually('a name is marked', () => article.evaluate<{ x: number; y: number } | null>(placeOf('Goris')));
+    await article.movePointer(x - 3, y);
+    await article.movePointer(x, y);
+    await expect.poll(() => names(article), MARKED_SOON).toEqual(['Goris']);
+    await pause(A_MOMENT);
+    await article.press('Escape');
+    await expect.poll(() => names(article), MARKED_SOON).toEqual([]);
+    await article.close();
   });
 
   it('one is read anyway when names are off on the site around it, and no longer', async () => {

@@ -6,6 +6,8 @@ import { annotateReply, cardReply, mapReply, pageState, parseMessage, requestSch
 test.each([
   { type: 'knock' },
   { type: 'settings' },
+  { type: 'hear-escape' },
+  { type: 'escape' },
   {
     type: 'annotate',
     page: 'p',
