@@ -62,7 +62,8 @@ const again = () => {
   tries = 0;
   if (!knocked) timer = setTimeout(look, 300);
 };
-if (/html/.test(page.contentType)) {
+// HTML, XHTML and plain text: no picture, no feed.
+if (/ht|ai/.test(page.contentType)) {
   addEventListener('click', again, true);
   addEventListener('popstate', again);
   // An element of the page may go by the name where the browser has nothing of it.

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSER_KINDS, markedNames, type Tab } from '#lib/commands/browsers.ts';
+import { BROWSER_KINDS, hoverName, markedNames, openedCard, type Tab } from '#lib/commands/browsers.ts';
 import { openPopup } from './harness/popup.ts';
-import { looksOf, openSession, pause, type Session } from './harness/session.ts';
+import { looksOf, numberOf, openSession, pause, type Session } from './harness/session.ts';
 
 /** Longer than the gate's last look at a page and the reading of an article, in milliseconds. */
 const LONG_ENOUGH = 5_000;
@@ -15,7 +15,7 @@ describe.each(BROWSER_KINDS)('names on pages, %s', (kind) => {
   beforeAll(async () => {
     session = await openSession(kind);
     await session.browser.welcomeTab();
-    for (const page of ['shop.html', 'french.html', 'app.html'])
+    for (const page of ['shop.html', 'french.html', 'app.html', 'routes.txt'])
       left.set(page, { tab: await session.open(page), since: performance.now() });
   });
   afterAll(() => session?.close());
@@ -36,6 +36,15 @@ describe.each(BROWSER_KINDS)('names on pages, %s', (kind) => {
     expect(await markedNames(tab)).toEqual([]);
     return tab;
   };
+
+  it('marks a letter that is plain text, and no program', async () => {
+    const { tab, names, texts } = await marked('letter.txt');
+    expect(texts).toEqual(expect.arrayContaining(['Idriss Déby', 'Addis Ababa', 'Boko Haram', 'Niger']));
+    await tab.activate();
+    await hoverName(tab, numberOf(names, 'Addis Ababa'));
+    expect((await openedCard(tab, LONG_ENOUGH)).name).toBe('Addis Ababa');
+    await unmarked('routes.txt');
+  });
 
   it('marks people, places, organisations and peoples of a wire story under a strict policy', async () => {
     const { tab, texts } = await marked('wire.html');
