@@ -150,6 +150,14 @@ describe('the model', () => {
     ['is missing', () => extension.files.delete('/names.model')],
     ['is cut short', () => damaged('/names.model', (bytes) => bytes.slice(0, bytes.length >> 1))],
     ['is empty', () => damaged('/names.model', () => new Uint8Array(0))],
+    [
+      'has a bit flipped among its weights',
+      () =>
+        damaged(
+          '/names.model',
+          flip((length) => length >> 1),
+        ),
+    ],
   ])('%s: the glossary’s names are marked all the same', async (_, damage) => {
     damage();
     await startBackground(extension);
