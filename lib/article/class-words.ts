@@ -10,7 +10,7 @@ export type Surrounding = 'comments' | 'firm' | 'gallery' | 'soft' | 'slight';
 const LISTS: Readonly<Record<Surrounding, string>> = {
   comments: `comment comments commentlist commentarea commentsarea commentbox commentform commentthread commentsection commentssection
 commentwrap commentcount commentcontainer usercomments commentaire commentaires comentarios kommentar kommentare kommentaren yorum
-yorumlar commenti disqus* livefyre respond replies guestbook shoutbox notes`,
+yorumlar commenti disqus* livefyre respond replies guestbook shoutbox notes postnotes`,
   firm: `share sharing sharebar sharetool sharetools sharelinks sharebuttons sharethis social socialbar socialmedia sociallinks socialicons
 addthis* sharedaddy related* relacionado relacionados relacionada relacionadas verwandt* kapcsolodo recirc* readmore readalso
 readnext alsoread morestories morenews morefrom moreon morelikethis lireaussi alire lesensie leiamais leiatambem mehrzumthema
@@ -24,7 +24,8 @@ sponsor sponsored sponsorship outbrain taboola zergnet mgid skiplink skipto visu
 offscreen taglist tagslist taglinks tagslinks tagcloud tagscloud articletags posttags topicslist editsection navbox* reflist
 references infobox* catlinks hatnote toc sistersitebox noprint ambox tmbox ombox jumplink printfooter authorbio authorbox
 authorcard authorinfo authorprofile aboutauthor abouttheauthor abouttheauthors biobox copyright sitefooter pagefooter globalfooter
-siteheader sitenav globalnav mainnav navbar usermenu liveticker stockticker stockquote stockquotes tweetthis clicktotweet`,
+siteheader sitenav globalnav mainnav navbar usermenu liveticker stockticker stockquote stockquotes tweetthis clicktotweet
+jwplayer`,
   gallery: `gallery* galleri* galerie* galeria* galery photogallery imagegallery picturegallery slideshow* slideshows photoset photostrip
 bildergalerie fotostrecke diaporama fotogaleri*`,
   soft: `sidebar* rail rightrail rightcol leftrail leftcol aside widget* promo* teaser teasers modal popup lightbox tooltip flyout
@@ -34,7 +35,7 @@ latestnews latestposts lateststories weather poll polls newsfeed`,
 articlemeta postinfo entryinfo articleinfo postdetails articledetails postprofile userprofile userinfo usercard signature byline
 author timestamp credit credits rss follow feedback rating vote votes legal disclaimer print emailthis storytools articletools
 notice alert flash messagebox error contact donat* supportus membership partner* shop* productcard productbox apppromo appbanner
-overlay drawer reaction reactions quiz survey scoreboard`,
+overlay drawer reaction reactions quiz survey scoreboard cta calltoaction`,
 };
 
 const WORDS = new Map<string, Surrounding>();
@@ -149,7 +150,8 @@ function surenessOf(name: string): number {
     let written = '';
     for (let length = 0; length < 3 && at + length < words.length; length++) {
       written += words[at + length];
-      const meant = meaningOf(written);
+      // Readers leave "notes"; "recipe-notes" are the writer's.
+      const meant = written === 'notes' && at > 0 ? undefined : meaningOf(written);
       if (meant !== undefined) surest = Math.max(surest, SURENESS.indexOf(meant));
     }
   }

@@ -95,6 +95,7 @@ const TEXT_LEVEL = tags('P BLOCKQUOTE UL OL DL H1 H2 H3 H4 H5 H6 PRE FIGURE TABL
 const INLINE = tags('P FONT B I EM STRONG SPAN A U SMALL BIG');
 const isInlineTag = (element: Element) => INLINE.has(nameOf(element));
 const CELLS = tags('TD TH');
+const ROWS = tags('TD TR TBODY');
 
 /** Elements that together are the article, in no order. */
 export function articleMembers(prose: readonly FoundBlock[], root: Element, titles: Titles): Element[] {
@@ -120,7 +121,8 @@ export function articleMembers(prose: readonly FoundBlock[], root: Element, titl
       members.push(...joined);
       for (const element of joined) weight += inside.get(element)?.weight ?? 0;
     }
-    if (!isInlineTag(path) && isWhole(path) && holdsHeading(path, titles)) break;
+    // A row of a table may hold the heading, and the next one more of the text.
+    if (!isInlineTag(path) && !ROWS.has(nameOf(path)) && isWhole(path) && holdsHeading(path, titles)) break;
     path = parent;
   }
   return members;
@@ -144,7 +146,8 @@ function neighbours(path: Element, parent: ParentNode, inside: ReadonlyMap<Eleme
   for (let child = plain(parent).firstElementChild; child; child = plain(child).nextElementSibling) {
     const tag = nameOf(child);
     if (child === path || CELLS.has(tag)) continue;
-    if (TEXT_LEVEL.has(tag)) {
+    // Tables beside a table are parts of an old page's layout.
+    if (TEXT_LEVEL.has(tag) && !(tag === 'TABLE' && nameOf(path) === tag)) {
       if (!isOwn || tag === 'P') joined.push(child);
       continue;
     }

@@ -1,30 +1,20 @@
 import { isPlausible, readAddressDate, readPageDate, readWrittenDates } from '#lib/chronicle/index.ts';
 import type { Facts } from './facts.ts';
 import type { FoundBlock } from './found.ts';
-import type { Metas } from './metas.ts';
+import type { Meta, Metas } from './metas.ts';
 import type { ArticleDate, DateSource } from './model.ts';
 import { isFar, isFirm } from './parts.ts';
 import { attributeOf, nameOf, namesOf, plain } from './plain.ts';
 import type { Titles } from './title.ts';
 import { parentOf } from './tree.ts';
 
-/** Names under which pages say when they were published, the surest first. */
-const PUBLISHED = [
-  ['property', 'article:published_time article:published og:article:published_time og:published_time og:pubdate rnews:datePublished'],
-  ['name', 'article:published_time article.published parsely-pub-date cXenseParse:recs:publishtime citation_publication_date'],
-  ['itemprop', 'datePublished'],
-  [
-    'name',
-    'pubdate publishdate publish-date publish_date published_date published publication_date publication-date originalpublicationdate',
-  ],
-  [
-    'name',
-    'ptime article_date_original article.created displaydate dc.date.issued dcterms.issued dc.issued dcterms.created dc.date.created',
-  ],
-  ['name', 'dc.date dcterms.date dc.created date created timestamp release_date issue_date'],
-  ['property', 'dc:date dcterms:created dc:created date'],
-  ['itemprop', 'dateCreated'],
-] as const;
+/** Names under which pages say when they were published, by property, name or itemprop, the surest first. */
+const PUBLISHED =
+  `article:published_time article:published og:article:published_time og:published_time og:pubdate rnews:datepublished article.published
+  parsely-pub-date cxenseparse:recs:publishtime citation_publication_date datepublished pubdate publishdate publish-date publish_date
+  published_date published publication_date publication-date originalpublicationdate ptime article_date_original article.created displaydate
+  dc.date.issued dcterms.issued dc.issued dcterms.created dc.date.created dc.date dcterms.date dc.created dc:date dcterms:created dc:created
+  date created timestamp release_date issue_date datecreated`.split(/\s+/);
 
 /** Names of the day of the last change, and of what is no surer: asked last. */
 const CHANGED = [
@@ -62,18 +52,24 @@ export interface DateClues {
 
 type Candidate = [DateSource, number | null];
 
+const PRECEDING = 2;
+/** How much of a script is looked through, in UTF-16 units. */
+const LONGEST_SCRIPT = 100_000;
+
+/** All the names of a meta, each between spaces. */
+const namesIn = ({ element, property, name }: Meta) => ` ${property} ${name} ${element.getAttribute('itemprop')} `.toLowerCase();
+
 function* inHead({ metas, facts, titles }: DateClues): Generator<Candidate> {
   // A page may describe the stories that it links to as well.
   const own = facts.published.filter(({ headline }) => headline === '' || titles.likeness(headline) >= 0.6);
   const articles = facts.published.filter(({ isArticle }) => isArticle);
   for (const { text } of [...own.filter(({ isArticle }) => isArticle), ...(articles.length === 1 ? articles : [])])
     yield ['json-ld', readPageDate(text)];
-  for (const [attribute, names] of PUBLISHED) {
-    for (const name of names.toLowerCase().split(' ')) {
-      for (const meta of metas.all) {
-        if (meta.element.getAttribute(attribute)?.trim().toLowerCase() === name && !isOfOther(meta.element))
-          yield ['meta', readPageDate(meta.element.getAttribute('content') ?? meta.element.getAttribute('value') ?? '')];
-      }
+  const named = metas.all.map((meta) => [namesIn(meta), meta.element] as const);
+  for (const wanted of PUBLISHED) {
+    for (const [names, element] of named) {
+      if (names.includes(` ${wanted} `) && !isOfOther(element))
+        yield ['meta', readPageDate(element.getAttribute('content') ?? element.getAttribute('value') ?? '')];
     }
   }
   for (const { text } of facts.published.filter(({ isArticle }) => !isArticle)) yield ['json-ld', readPageDate(text)];
@@ -117,23 +113,48 @@ function isElsewhere(element: Element, parts: ReadonlySet<Element>): boolean {
   return false;
 }
 
-function* inMarkup({ document, found, heading, text, language }: DateClues): Generator<Candidate> {
+/** Whether an element stands in a link that leads to more than itself: to another story. */
+function isInCard(element: Element): boolean {
+  const link = element.closest('a[href]');
+  return link !== null && (link.textContent ?? '').trim().length > (element.textContent ?? '').trim().length + 25;
+}
+
+/** What elements say that are made for dates: those above the first paragraph, or the others (`late`). */
+function* inMarkup({ document, found, heading, text, language }: DateClues, late = false): Generator<Candidate> {
   const parts = new Set<Element>();
   for (const block of found) for (let part = block.part; part; part = part.outer) if (isFirm(part)) parts.add(part.element);
-  const marked = [
-    ...document.querySelectorAll(':is([itemprop~="datePublished"], time[pubdate], .dt-published, .published):not(form)'),
-  ].slice(0, 20);
-  for (const element of marked)
-    if (!isElsewhere(element, parts) && !isOfOther(element) && !isLastChange(element)) yield ['time', saidBy(element, language)];
+  const isOwn = (element: Element) => !isElsewhere(element, parts) && !isLastChange(element) && !isInCard(element);
+  const marked = [...document.querySelectorAll(':is([itemprop~="datePublished"], time[pubdate], .dt-published, .published):not(form)')]
+    .slice(0, 20)
+    .filter((element) => isOwn(element) && !isOfOther(element));
   // Those of the document, and of the shadow tree that the article stands in.
   const trees = new Set(text.slice(0, 3).map(({ element }) => plain(element).getRootNode()));
   const near = [...trees].filter((tree): tree is ShadowRoot => 'host' in tree).flatMap((tree) => [...tree.querySelectorAll('time')]);
-  const times = [...near, ...document.querySelectorAll('time, abbr[title]')]
-    .slice(0, 60)
-    .filter((time) => !isElsewhere(time, parts) && !isLastChange(time));
+  const times = [...near, ...document.querySelectorAll('time, abbr[title]')].slice(0, 60).filter(isOwn);
   const home = homeOf(heading, text);
-  for (const time of times) if (home && plain(home).contains(time)) yield ['time', saidBy(time, language)];
-  if (!home && times.length === 1 && times[0]) yield ['time', saidBy(times[0], language)];
+  const first = text.find((block) => block.prose)?.element;
+  const isAbove = (element: Element) => !!first && (plain(first).compareDocumentPosition(element) & PRECEDING) !== 0;
+  const said = (elements: readonly Element[]) => elements.map((element): Candidate => ['time', saidBy(element, language)]);
+  const atHome = (elements: readonly Element[]) =>
+    elements.filter((element) => home && plain(home).contains(element) && isAbove(element) !== late);
+  yield* said(atHome(marked));
+  yield* said(atHome(times));
+  if (!late) return;
+  // Stories beside it have days of their own.
+  const days = new Set(said(marked).map(([, day]) => day));
+  if (days.size === 1) yield* said(marked);
+  if (!home && times.length === 1) yield* said(times);
+}
+
+/** What scripts of the page were told, if it is but one day. */
+function* inScripts({ document }: DateClues): Generator<Candidate> {
+  const days = new Set<number | null>();
+  for (const { textContent } of [...document.querySelectorAll('script:not([src])')].slice(0, 100)) {
+    const text = (textContent ?? '').slice(0, LONGEST_SCRIPT);
+    for (const [, date] of text.matchAll(/publi(?:sh|cation)[a-z]*_?(?:date|at|time|on)\\?["']\s*:\s*\\?["']([\dT:.+Z-]{8,30})/gi))
+      days.add(readPageDate(date ?? ''));
+  }
+  if (days.size === 1) for (const day of days) yield ['meta', day];
 }
 
 /** The smallest element around the article's heading and its first paragraph, or a little more. */
@@ -165,7 +186,8 @@ function* inText({ found, heading, text, language }: DateClues, changed = false)
   const at = heading ? found.indexOf(heading) : Math.max(-1, firstProse - 9);
   const dates = (blocks: readonly FoundBlock[], most: number, wanted: (text: string, element: Element) => boolean): Candidate[] =>
     blocks.flatMap((block) => {
-      if (block.length > most || isFar(block) || !wanted(block.text, block.element)) return [];
+      if (Math.max(...block.line.split('\n').map(({ length }) => length)) > most || isFar(block) || !wanted(block.text, block.element))
+        return [];
       return readWrittenDates(block.text, language)
         .filter(({ at: start }) => LAST_CHANGE.test(block.text.slice(Math.max(0, start - 40), start)) === changed)
         .map(({ day }): Candidate => ['text', day]);
@@ -183,6 +205,8 @@ function* inText({ found, heading, text, language }: DateClues, changed = false)
   const between = (firstProse > at ? found.slice(at + 1, firstProse) : found.slice(at + 1, at + 6)).filter(
     ({ element }) => heading !== null || isNear(element),
   );
+  // Without a heading to begin at, what is closest to the text is sooner its own.
+  if (!heading) between.reverse();
   yield* dates(between, 200, named);
   yield* dates(between, 120, any);
   // A picture's caption may be the first paragraph, and be followed by a list.
@@ -214,9 +238,9 @@ function* addresses({ document, metas, address }: DateClues): Generator<Candidat
 function* changes(clues: DateClues): Generator<Candidate> {
   const { metas, facts } = clues;
   yield* inText(clues, true);
-  for (const { element, property, name } of metas.all) {
-    const about = (property ?? name ?? element.getAttribute('itemprop') ?? '').toLowerCase();
-    if (CHANGED.includes(about)) yield ['meta', readPageDate(element.getAttribute('content') ?? '')];
+  for (const meta of metas.all) {
+    if (CHANGED.some((name) => namesIn(meta).includes(` ${name} `)))
+      yield ['meta', readPageDate(meta.element.getAttribute('content') ?? '')];
   }
   for (const text of facts.changed) yield ['json-ld', readPageDate(text)];
 }
@@ -235,5 +259,6 @@ export function dateInHead(clues: DateClues): ArticleDate | null {
 
 /** The day an article was published, where the head does not tell, by the first source in the order of trust that gives a plausible one. */
 export function dateInPage(clues: DateClues): ArticleDate | null {
-  return firstIn(clues, [inMarkup, addresses, inText, changes]);
+  const late = (asked: DateClues) => inMarkup(asked, true);
+  return firstIn(clues, [inMarkup, addresses, inText, late, inScripts, changes]);
 }

@@ -1,6 +1,6 @@
 import type { ClassWords, Surrounding } from './class-words.ts';
 import { plain } from './plain.ts';
-import { AMP_AROUND, AROUND, FORM, NEVER, SUPERSCRIPT, WHOLE } from './tags.ts';
+import { AMP_AROUND, AROUND, FORM, levelIn, NEVER, SUPERSCRIPT, WHOLE } from './tags.ts';
 
 const ROLES_AROUND =
   /^(?:navigation|banner|contentinfo|complementary|search|menu|menubar|toolbar|tablist|tree|form|alert|status|log|marquee|timer)$/;
@@ -15,6 +15,29 @@ export type Standing = 'never' | 'hidden' | Surrounding | null;
 
 /** Elements with attributes that may say more than a class does: few of a page's. The pictures among them are never read. */
 const TELLING = ':is([contenteditable],[role],[hidden],[aria-hidden="true"],[inert],[style]):not(svg)';
+
+/** What a box for signing up to something, or off from it, holds. */
+const SIGN_UP = 'input[type="email" i],a[href*="unsubscribe" i]';
+/** Longest text of such a box, in UTF-16 units, and how far around the field it reaches. */
+const LONGEST_BOX = 500;
+const MOST_AROUND = 5;
+/** Each is asked for the text around it. */
+const MOST_FIELDS = 20;
+
+/** The boxes of a page, or of a shadow tree of it, in which readers give their address. */
+export function* signUpsIn(tree: ParentNode): Generator<Element> {
+  for (const field of [...tree.querySelectorAll(SIGN_UP)].slice(0, MOST_FIELDS)) {
+    let box: Element | null = null;
+    let around = field.parentElement;
+    for (let step = 0; step < MOST_AROUND && around; step++) {
+      const asked: Element = plain(around);
+      if ((asked.textContent ?? '').length >= LONGEST_BOX || asked.querySelector('h1')) break;
+      box = around;
+      around = asked.parentElement;
+    }
+    if (box) yield box;
+  }
+}
 
 /** The elements in a page, or in a shadow tree of it, that say by an attribute how they stand to the article. Asked once: each of six questions to every element takes longer. */
 export function tellingIn(tree: ParentNode): Iterable<Element> {
@@ -47,7 +70,8 @@ export function standingOf(element: Element, traits: number, words: ClassWords, 
   const { className, id } = asked;
   // An SVG's is an object.
   const names = typeof className === 'string' ? className : (asked.getAttribute('class') ?? '');
-  const around = words.standing(names, id);
+  // A heading's id is made of its words ("notes", "share").
+  const around = words.standing(names, levelIn(traits) > 0 ? '' : id);
   if (around === 'firm' || around === 'comments' || around === 'gallery') return around;
   if ((traits & (AROUND | AMP_AROUND)) !== 0) return 'soft';
   if ((traits & SUPERSCRIPT) !== 0 && /reference|footnote|noprint/i.test(`${names} ${id}`)) return 'firm';

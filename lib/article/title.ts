@@ -1,6 +1,8 @@
 import type { Facts } from './facts.ts';
 import type { FoundBlock } from './found.ts';
 import type { Meta, Metas } from './metas.ts';
+import { unmasked } from './model.ts';
+import { isAround } from './parts.ts';
 import { plain } from './plain.ts';
 
 /** Longest title that is kept, in UTF-16 units. */
@@ -60,6 +62,11 @@ export function readTitles(document: Document, metas: Metas, facts: Facts): Titl
 
 /** How surely a heading is the article's own. */
 const surenessOf = (text: string, level: number, titles: Titles) => titles.likeness(text) - 0.04 * level;
+/** What a heading loses in a part that stands around articles: there a site or a book has its name. */
+const AROUND = 0.1;
+/** How like the title, and how long, a line must be to be a headline that no tag names. */
+const LIKE_TITLE = 0.9;
+const LEAST_LINE = 15;
 /** From here on it is taken. */
 const SURE = 0.5;
 
@@ -76,14 +83,19 @@ export function findHeading(candidates: readonly FoundBlock[], titles: Titles): 
       first = block;
       firsts++;
     }
-    const sureness = surenessOf(block.text, level, titles);
+    const sureness = surenessOf(block.text, level, titles) - (isAround(block) ? AROUND : 0);
     if (sureness > most) {
       best = block;
       most = sureness;
     }
   }
-  if (best && most >= SURE) return best;
-  return titles.said === '' || firsts === 1 ? first : null;
+  if (best && surenessOf(best.text, best.level, titles) >= SURE) return best;
+  if (titles.said === '' || firsts === 1) return first;
+  // Some pages have their headline in a line like any other.
+  const line = candidates.findLast(
+    ({ level, linked, length, line }) => level === 0 && linked < 0.5 && length >= LEAST_LINE && titles.likeness(line) >= LIKE_TITLE,
+  );
+  return line ?? null;
 }
 
 /** Whether an element that was not read holds what would be the heading rather than the one that was found. */
@@ -92,11 +104,13 @@ export function mayHoldHeading(element: Element, found: FoundBlock | null, title
   for (const heading of plain(element).querySelectorAll('h1,h2,h3,h4,h5,h6')) {
     const level = Number(heading.tagName[1]);
     if (sureness < SURE && level === 1) return true;
-    if (surenessOf(heading.textContent ?? '', level, titles) >= Math.max(SURE, sureness)) return true;
+    const may = surenessOf(heading.textContent ?? '', level, titles);
+    if (may >= SURE && may - AROUND >= sureness) return true;
   }
   return false;
 }
 
 export function titleFrom(heading: FoundBlock | null, titles: Titles): string {
-  return (heading ? clean(heading.text) : titles.said).slice(0, LONGEST);
+  // Behind it may stand a sign that links to it.
+  return (heading ? clean(unmasked(heading)).replace(/\s*[¶#§]$/, '') : titles.said).slice(0, LONGEST);
 }

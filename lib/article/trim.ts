@@ -3,12 +3,14 @@ import type { FoundBlock } from './found.ts';
 import { isAround } from './parts.ts';
 import { closes, isInserted } from './phrases.ts';
 import { nameOf, namesOf, plain } from './plain.ts';
+import { isLines } from './walk.ts';
 
 /** A block this long says something even where it is no prose. */
 const SAYS_SOMETHING = 60;
 /** What stands below a linked heading is more than a teaser from this length on. */
 const NO_TEASER = 160;
 
+const isCell = (element: Element) => /^T[DH]$/.test(nameOf(element));
 const proseIn = (blocks: readonly FoundBlock[]) => blocks.reduce((sum, block) => (block.prose ? sum + block.length : sum), 0);
 
 /** Lists and tables that are links for the most part. */
@@ -41,7 +43,9 @@ function refrains(blocks: readonly FoundBlock[]): ReadonlySet<string> {
   return new Set([...counts].flatMap(([line, count]) => (count > 2 ? [line] : [])));
 }
 
-const isLinks = (block: FoundBlock) => block.linked > 0.6 || (block.linked > 0.4 && block.length < 80 && !endsAsSentence(block));
+/** A sentence may be a link for the most part. */
+const isLinked = ({ linked, length, line }: FoundBlock) => linked > (length >= 80 && isEnd(line.slice(-4)) ? 0.8 : 0.6);
+const isLinks = (block: FoundBlock) => isLinked(block) || (block.linked > 0.4 && block.length < 80 && !endsAsSentence(block));
 
 /** Takes out of an article's part of the page what is none of its text. The blocks are all that the part holds, in order. */
 export function trim(inside: readonly FoundBlock[], heading: FoundBlock | null): FoundBlock[] {
@@ -98,14 +102,20 @@ const endsAsSentence = ({ element, line, length }: FoundBlock) =>
   length >= 25 && /^(?:P|BLOCKQUOTE)$/.test(nameOf(element)) && isEnd(line.slice(-4));
 /** Whether a line's end is a sentence's: letters of English first, since all the world's take a browser long to make ready. */
 const isEnd = (end: string) => /[.!?。]["”’»)]?$/.test(end) && (/[a-z][.!?。]["”’»)]?$/.test(end) || /\p{Ll}[.!?。]["”’»)]?$/u.test(end));
+/** Every paragraph of an old page stands in a table. */
+const isItem = ({ group, element }: FoundBlock) => group !== null && (nameOf(group) !== 'TABLE' || isCell(element));
 const isListed = (block: FoundBlock) =>
-  block.group !== null && block.linked < 0.3 && (/[a-z]{3}/i.test(block.text) || /\p{L}{3}/u.test(block.text));
+  isItem(block) && block.linked < 0.3 && (/[a-z]{3}/i.test(block.text) || /\p{L}{3}/u.test(block.text));
 
 /** Bylines and dates before the first paragraph, tags and credits behind the last, headings with nothing under them. */
 function trimEnds(blocks: readonly FoundBlock[], heading: FoundBlock | null): FoundBlock[] {
-  const first = blocks.findIndex((block) => block !== heading && isSubstance(block));
+  const top = heading ? blocks.indexOf(heading) : -1;
+  // A cell or an item above the heading is the page's, not the text's.
+  const first = blocks.findIndex((block, at) => block !== heading && (at < top || isLines(block.line) ? block.prose : isSubstance(block)));
   let last = blocks.length - 1;
-  while (last > first && !isSubstance(blocks[last] as FoundBlock)) last--;
+  // Of what is parted by empty lines alone, a short end is the text's too.
+  const carriesOn = ({ element, linked }: FoundBlock, at: number) => linked < 0.3 && element === blocks[at - 1]?.element;
+  while (last > first && !isSubstance(blocks[last] as FoundBlock) && !carriesOn(blocks[last] as FoundBlock, last)) last--;
   if (first < 0) return heading && blocks.includes(heading) ? [heading] : [];
   return blocks.filter((block, at) => {
     if (block === heading) return true;

@@ -1,5 +1,5 @@
 import { ClassWords } from './class-words.ts';
-import { standingOf, tellingIn } from './exclude.ts';
+import { signUpsIn, standingOf, tellingIn } from './exclude.ts';
 import type { FoundBlock, Part, Place } from './found.ts';
 import type { TextRun } from './model.ts';
 import { plain } from './plain.ts';
@@ -34,6 +34,8 @@ export interface Unread {
 export interface Walked {
   readonly words: ClassWords;
   readonly telling: Set<Element>;
+  /** Boxes for signing up. */
+  readonly boxes: Set<Element>;
   readonly treeOf: TreeOf | undefined;
   /** Length of the text that was read, in UTF-16 units. */
   total: number;
@@ -42,7 +44,7 @@ export interface Walked {
 }
 
 export function beginWalk(root: Element, treeOf: TreeOf | undefined): Walked {
-  return { words: new ClassWords(), telling: new Set(tellingIn(root)), treeOf, total: 0, entered: 1 };
+  return { words: new ClassWords(), telling: new Set(tellingIn(root)), boxes: new Set(signUpsIn(root)), treeOf, total: 0, entered: 1 };
 }
 
 /** What one letter counts at most. */
@@ -53,8 +55,14 @@ export function weighedLength(text: string): number {
   return text.length + (MOST_WEIGHED - 1) * (text.match(WIDE)?.length ?? 0);
 }
 
+/** Whether a text is a few short lines without an end of a sentence: who wrote it, where and when. */
+export function isLines(text: string): boolean {
+  const lines = text.length < 400 ? text.split('\n') : [];
+  return lines.length > 2 && lines.every((line) => line.length < 70 && !/[.!?]\W*$/.test(line));
+}
+
 function isProse(text: string, length: number, linked: number): boolean {
-  if (length < PROSE_LENGTH || linked > MOST_LINKED) return false;
+  if (length < PROSE_LENGTH || linked > MOST_LINKED || isLines(text)) return false;
   if (/[.!?…。।؟։။។།:]["”’»」』)\]]{0,2}\s*(?:\[\d+\]\s*)*$|[,;،，、]\s?|[.!?]\s/.test(text)) return true;
   return length > 2 * PROSE_LENGTH && linked < 0.2;
 }
@@ -93,7 +101,7 @@ export function rootPlace(element: Element): Place {
  * words say little.
  */
 export function* walk(start: Place, walked: Walked, passed: Unread[] | null): Generator<void, FoundBlock[]> {
-  const { words, telling, treeOf } = walked;
+  const { words, telling, boxes, treeOf } = walked;
   const found: FoundBlock[] = [];
   let text = '';
   let runs: TextRun[] = [];
@@ -144,10 +152,12 @@ export function* walk(start: Place, walked: Walked, passed: Unread[] | null): Ge
   const enter = (element: Element, outer: Place): Place | null => {
     const traits = traitsOf(element.tagName);
     if ((traits & LINE_END) !== 0) {
-      text += '\n';
+      // An empty line parts paragraphs.
+      if (/\S\s*\n\s*$/.test(text.slice(-99))) flush(outer);
+      else text += '\n';
       return null;
     }
-    const standing = standingOf(element, traits, words, telling);
+    const standing = standingOf(element, traits, words, telling) ?? (boxes.has(element) ? 'soft' : null);
     // Elements of a page's own making hold whole parts of it, unless they stand in a paragraph.
     const isBlock = (traits & BLOCK) !== 0 || ((traits & CUSTOM) !== 0 && ((outer.owner ?? outer).traits & PARAGRAPH) === 0);
     if (standing === 'never' || (!isBlock && (standing === 'firm' || standing === 'comments' || standing === 'hidden'))) {
@@ -192,6 +202,7 @@ export function* walk(start: Place, walked: Walked, passed: Unread[] | null): Ge
     const tree = treeOf && (traits & HOST) !== 0 ? treeOf(element) : null;
     if (!tree) return asked(place).firstChild;
     for (const one of tellingIn(tree)) telling.add(one);
+    for (const one of signUpsIn(tree)) boxes.add(one);
     return tree.firstChild;
   };
 

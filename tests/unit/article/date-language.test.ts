@@ -32,6 +32,25 @@ describe('the date of an article', () => {
     expect(date(pageOf(body, `<script type="application/ld+json">{"datePublished": </script>${META}`))?.source).toBe('meta');
   });
 
+  test('is found under a name in whatever attribute of a meta', () => {
+    expect(date(pageOf(body, '<meta property="DC.date.issued" content="2020-05-15T12:29:23-04:00">'))?.day).toBe(20200515);
+  });
+
+  test('is not that of another story in a card', () => {
+    const card = (day: string) =>
+      `<a href="/other"><h3>Another story that this page leads to</h3><time itemprop="datePublished" datetime="${day}">${day}</time></a>`;
+    expect(date(pageOf(`<article><h1>Ministers meet again</h1>${paragraphs}${card('2020-03-01')}</article>`))).toBeNull();
+    const open = (day: string) =>
+      `<div><h3><a href="/o">Other</a></h3><time itemprop="datePublished" datetime="${day}">${day}</time></div>`;
+    expect(date(pageOf(`${open('2020-03-01')}${body}${open('2020-03-02')}`))).toBeNull();
+  });
+
+  test('is taken from the page’s scripts where they tell but one', () => {
+    const script = (day: string) => `<script>dataLayer.push({"page":{"publishedDate":"${day}"}})</script>`;
+    expect(date(pageOf(body, script('2020-10-13') + script('2020-10-13T09:00:00Z')))?.day).toBe(20201013);
+    expect(date(pageOf(body, script('2020-10-13') + script('2020-10-14')))).toBeNull();
+  });
+
   test.each(['2999-01-01', '0001-01-01', '2020-13-45', 'soon', '10/11/2020'])('is not "%s"', (wrong) => {
     expect(date(pageOf(body, `<meta property="article:published_time" content="${wrong}">`))).toBeNull();
   });

@@ -135,6 +135,8 @@ describe('it stays linear', () => {
         `${paragraphs}${Array.from({ length: size }, (_, at) => `<div class="comment"><p>${at} ${PROSE[at % 6]}</p></div>`).join('')}`,
     ],
     ['one text', (size) => `<p>${`${PROSE[0]} `.repeat(size)}</p>`],
+    ['line breaks', (size) => `<div>${`${PROSE[0]}<br>`.repeat(size)}</div>`],
+    ['fields for an address', (size) => `${'<div>Your address<input type="email"></div>'.repeat(size)}${paragraphs}`],
     ['spaces', (size) => `<p>a${' '.repeat(size * 40)}b</p>${paragraphs}`],
     ['line ends in pre', (size) => `<pre>${'\n '.repeat(size * 10)}</pre>${paragraphs}`],
   ];
