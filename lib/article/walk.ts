@@ -106,6 +106,8 @@ export function* walk(start: Place, walked: Walked, passed: Unread[] | null): Ge
   let text = '';
   let runs: TextRun[] = [];
   let linked = 0;
+  /** Whether nothing but space stands behind the last line's end. */
+  let ended = false;
 
   const flush = (inside: Place) => {
     if (text === '') return;
@@ -140,6 +142,7 @@ export function* walk(start: Place, walked: Walked, passed: Unread[] | null): Ge
       if (data.length > 0 && text.length > 0) text += inPre && data.includes('\n') ? '\n' : ' ';
       return;
     }
+    ended = false;
     runs.push({ node, start: text.length, end: text.length + data.length });
     if (inCode) text += data.replace(/\S/g, MASK).replace(/\s/g, ' ');
     else if (inPre) text += data.replace(/[\r\t\f]/g, ' ').replace(/(?<!\n *)\n(?! *\n)/g, ' ');
@@ -153,8 +156,9 @@ export function* walk(start: Place, walked: Walked, passed: Unread[] | null): Ge
     const traits = traitsOf(element.tagName);
     if ((traits & LINE_END) !== 0) {
       // An empty line parts paragraphs.
-      if (/\S\s*\n\s*$/.test(text.slice(-99))) flush(outer);
+      if (ended) flush(outer);
       else text += '\n';
+      ended = runs.length > 0;
       return null;
     }
     const standing = standingOf(element, traits, words, telling) ?? (boxes.has(element) ? 'soft' : null);
