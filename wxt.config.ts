@@ -67,13 +67,13 @@ export default defineConfig({
     'prepare:publicPaths': (_wxt, paths) => {
       paths.push('glossary.index', 'glossary.entries', 'atlas.json', 'gate.js');
     },
-    'build:publicAssets': async (_wxt, files) => {
+    'build:publicAssets': async (wxt, files) => {
       const glossary = await compiledFiles();
       files.push(
         { absoluteSrc: glossary.index, relativeDest: 'glossary.index' },
         { absoluteSrc: glossary.entries, relativeDest: 'glossary.entries' },
         { contents: JSON.stringify(worldFile()), relativeDest: 'atlas.json' },
-        { contents: await gateScript(), relativeDest: 'gate.js' },
+        { contents: await gateScript(wxt.config.browser === 'firefox'), relativeDest: 'gate.js' },
       );
     },
   },

@@ -20,7 +20,7 @@ const STEPS = stepRelations();
 
 /** Longest article text that is annotated, UTF-16 units over all blocks; what comes after it stays unmarked. */
 export const LONGEST_ARTICLE = 1_500_000;
-const MOST_BLOCKS = 20_000;
+export const MOST_BLOCKS = 20_000;
 /** Articles that one page holds. */
 const MOST_PARTS = 200;
 /** Choices of the reader's that one article keeps. */

@@ -11,7 +11,7 @@ declare const chrome: {
  later are looked at again for a quarter of a minute, and those that swap what they show when something on them is clicked or
  they go to another address.
 */
-const BOXES = 'count((//div|//dd)/text()[string-length()>120])';
+const BOXES = 'count((//div|//dd|//td)/text()[string-length()>120])';
 const page = document;
 let tries = 0;
 let timer: ReturnType<typeof setTimeout>;
@@ -19,6 +19,7 @@ let knocked = false;
 const look = () => {
   let long = 0;
   let seen = 0;
+  let read = 0;
   // What is rare is looked for in one look of three, and shadow trees in the others: no look is to take long.
   const rare = tries % 3 === 1;
   const scan = (root: Document | ShadowRoot) => {
@@ -28,12 +29,13 @@ const look = () => {
     // Paragraphs made of line breaks or of boxes inside an article. The text of the whole page would cost too much.
     if (body) long = body.textContent.length > 1500 ? 4 : long || 2;
     if (all('br')[9]) long = 4;
-    for (const paragraph of [...all('p'), ...(rare ? all('pre') : [])])
-      if (long < 4) {
-        const { length } = paragraph.textContent;
-        // A very long one is worth several.
-        if (length > 120) long += (length / 400 + 1) | 0;
-      }
+    // Standards and lists of comments have paragraphs by the ten thousand.
+    for (const paragraph of all(rare ? 'p,pre' : 'p')) {
+      if (long > 3 || ++read > 3e3) break;
+      const { length } = paragraph.textContent;
+      // A very long one is worth several.
+      if (length > 120) long += (length / 400 + 1) | 0;
+    }
     // What builds its page in shadow trees has few elements before them. Chrome throws at what is no HTML.
     const walker = page.createTreeWalker((root as Document).body ?? root, 1);
     let element: (HTMLElement & { openOrClosedShadowRoot?: ShadowRoot | null }) | null;
@@ -42,7 +44,11 @@ const look = () => {
       // Asking is dear: elements of a page's own making, and others that seem empty.
       // A form's field may go by the name `textContent`.
       const mayHost = /-/.test(element.localName) || !(element.firstElementChild || `${element.textContent}`.trim());
-      const inner = mayHost && 'inert' in element && (element.openOrClosedShadowRoot ?? chrome.dom?.openOrClosedShadowRoot(element));
+      const inner =
+        mayHost &&
+        'inert' in element &&
+        // One way for each browser: null in the one would lead to the other.
+        (import.meta.env.FIREFOX ? element.openOrClosedShadowRoot : chrome.dom?.openOrClosedShadowRoot(element));
       if (inner) scan(inner);
     }
   };

@@ -1,6 +1,6 @@
 import { type Article, extractInSteps } from '#lib/article/index.ts';
 import { canMark, LOOK_SLICE } from '#lib/page/index.ts';
-import { type ArticleRequest, LONGEST_ARTICLE, type PageState } from '#lib/protocol.ts';
+import { type ArticleRequest, LONGEST_ARTICLE, MOST_BLOCKS, type PageState } from '#lib/protocol.ts';
 import { treeOf } from './trees.ts';
 import { isVisible } from './visible.ts';
 
@@ -65,7 +65,7 @@ function requestFor(article: Article): ArticleRequest {
   let length = 0;
   for (const { text } of article.blocks) {
     length += text.length;
-    if (length > LONGEST_ARTICLE) break;
+    if (length > LONGEST_ARTICLE || blocks.length === MOST_BLOCKS) break;
     blocks.push(text);
   }
   return {

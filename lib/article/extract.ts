@@ -6,7 +6,7 @@ import { furtherArticles } from './further.ts';
 import { articleLanguage, declaredLanguage, tagOf } from './language.ts';
 import { Metas } from './metas.ts';
 import type { Article, ArticleBlock, ArticlePart } from './model.ts';
-import { type PageOptions, PageText, Within } from './page-text.ts';
+import { BLOCKS_A_STEP, type PageOptions, PageText, Within } from './page-text.ts';
 import { isAround, isFar, pardonParts, readDoubtful } from './parts.ts';
 import { findHeading, mayHoldHeading, readTitles, type Titles, titleFrom } from './title.ts';
 import { deckBetween, trim } from './trim.ts';
@@ -62,13 +62,17 @@ export function* extractInSteps(document: Document, options: ExtractOptions): Ge
   const { found } = page;
   const deck = heading ? deckBetween(found.slice(found.indexOf(heading) + 1, found.indexOf(first))) : [];
   const wanted = new Set([...inside, ...deck, ...(heading ? [heading] : [])]);
-  const text = trim(
+  const text = yield* trim(
     found.filter((block) => wanted.has(block)),
     heading,
   );
   yield;
   if (!force && !isArticle(text, inside, () => declaresArticle(document, metas, facts))) return null;
-  const visible = text.filter((block) => block.prose || block.level > 0 || (isVisible?.(block.element) ?? true));
+  const visible: FoundBlock[] = [];
+  for (const [at, block] of text.entries()) {
+    if (at % BLOCKS_A_STEP === BLOCKS_A_STEP - 1) yield;
+    if (block.prose || block.level > 0 || (isVisible?.(block.element) ?? true)) visible.push(block);
+  }
   if (visible.length === 0) return null;
   const last = visible.at(-1);
   const behind = options.isFurther && last ? furtherArticles(found, last, (block) => wanted.has(block)) : [];

@@ -3,7 +3,7 @@ import type { TreeOf } from './tree.ts';
 import { beginWalk, rootPlace, type Unread, type Walked, walk } from './walk.ts';
 
 /** Blocks that are asked whether they are seen, between two stops. */
-const BLOCKS_A_STEP = 200;
+export const BLOCKS_A_STEP = 200;
 
 export interface PageOptions {
   /** Whether an element is drawn at all; left out where there is no layout (command line). */

@@ -9,6 +9,8 @@ import { isLines } from './walk.ts';
 const SAYS_SOMETHING = 60;
 /** What stands below a linked heading is more than a teaser from this length on. */
 const NO_TEASER = 160;
+/** Blocks between two stops. */
+const BLOCKS_A_STEP = 1000;
 
 const isCell = (element: Element) => /^T[DH]$/.test(nameOf(element));
 const proseIn = (blocks: readonly FoundBlock[]) => blocks.reduce((sum, block) => (block.prose ? sum + block.length : sum), 0);
@@ -47,10 +49,14 @@ function refrains(blocks: readonly FoundBlock[]): ReadonlySet<string> {
 const isLinked = ({ linked, length, line }: FoundBlock) => linked > (length >= 80 && isEnd(line.slice(-4)) ? 0.8 : 0.6);
 const isLinks = (block: FoundBlock) => isLinked(block) || (block.linked > 0.4 && block.length < 80 && !endsAsSentence(block));
 
-/** Takes out of an article's part of the page what is none of its text. The blocks are all that the part holds, in order. */
-export function trim(inside: readonly FoundBlock[], heading: FoundBlock | null): FoundBlock[] {
+/**
+ * Takes out of an article's part of the page what is none of its text. The blocks are all that the part holds, in order. Stops now and then:
+ * tables have ten thousand cells.
+ */
+export function* trim(inside: readonly FoundBlock[], heading: FoundBlock | null): Generator<void, FoundBlock[]> {
   const links = linkGroups(inside);
   const repeated = refrains(inside);
+  yield;
   const seen = new Set<string>();
   const kept: FoundBlock[] = [];
   const total = proseIn(inside.filter((block) => !isAround(block)));
@@ -61,31 +67,36 @@ export function trim(inside: readonly FoundBlock[], heading: FoundBlock | null):
   let closed = 0;
   let teaser: Element | null = null;
   let read = 0;
-  inside.forEach((block, at) => {
+  const isKept = (block: FoundBlock, at: number): boolean => {
     const { level } = block;
     if (block !== heading) {
       if (closed > 0 && level > 0 && level <= closed) closed = 0;
       const closing = closes(block);
       if (closing && read > Math.max(250, total * (closing === 'comments' ? 0.1 : 0.5))) closed = level;
-      if (closed > 0 || isAround(block) || isListOfLinks(block)) return;
+      if (closed > 0 || isAround(block) || isListOfLinks(block)) return false;
       const next = inside[at + 1];
       if (isLinks(block) && !leads(block, next)) {
         if (level > 0) teaser = plain(block.element).parentElement;
-        return;
+        return false;
       }
-      if (teaser !== null && level === 0 && block.length < NO_TEASER && plain(block.element).parentElement === teaser) return;
+      if (teaser !== null && level === 0 && block.length < NO_TEASER && plain(block.element).parentElement === teaser) return false;
       teaser = null;
-      if (isInserted(block)) return;
+      if (isInserted(block)) return false;
       const { line } = block;
-      if (repeated.has(line) || (line.length > 30 && seen.has(line))) return;
+      if (repeated.has(line) || (line.length > 30 && seen.has(line))) return false;
       // What introduces links that are left out, as a heading does.
       const isLabel = level !== 1 && block.length < 60 && !isListed(block) && !endsAsSentence(block);
-      if (isLabel && next && (isListOfLinks(next) || (next.level > 0 && isLinks(next) && !leads(next, inside[at + 2])))) return;
+      if (isLabel && next && (isListOfLinks(next) || (next.level > 0 && isLinks(next) && !leads(next, inside[at + 2])))) return false;
       seen.add(line);
     }
     if (block.prose) read += block.length;
-    kept.push(block);
-  });
+    return true;
+  };
+  for (const [at, block] of inside.entries()) {
+    if (at % BLOCKS_A_STEP === BLOCKS_A_STEP - 1) yield;
+    if (isKept(block, at)) kept.push(block);
+  }
+  yield;
   return trimEnds(kept, heading);
 }
 

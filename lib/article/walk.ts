@@ -41,10 +41,20 @@ export interface Walked {
   total: number;
   /** Elements that were entered. */
   entered: number;
+  /** Nodes that were gone to: many short walks stop as often as one long one. */
+  steps: number;
 }
 
 export function beginWalk(root: Element, treeOf: TreeOf | undefined): Walked {
-  return { words: new ClassWords(), telling: new Set(tellingIn(root)), boxes: new Set(signUpsIn(root)), treeOf, total: 0, entered: 1 };
+  return {
+    words: new ClassWords(),
+    telling: new Set(tellingIn(root)),
+    boxes: new Set(signUpsIn(root)),
+    treeOf,
+    total: 0,
+    entered: 1,
+    steps: 0,
+  };
 }
 
 /** What one letter counts at most. */
@@ -213,8 +223,8 @@ export function* walk(start: Place, walked: Walked, passed: Unread[] | null): Ge
   // Step by step, not by recursion: pages that never close an element nest ten thousand deep.
   let inside = start;
   let node = firstIn(start);
-  for (let steps = 1; walked.total <= LONGEST_PAGE; steps++) {
-    if (steps % STEPS === 0) yield;
+  while (walked.total <= LONGEST_PAGE) {
+    if (++walked.steps % STEPS === 0) yield;
     if (node === null) {
       if (inside.isBlock) flush(inside);
       if (inside === start || inside.outer === null) break;

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { extractArticle } from '#lib/article/index.ts';
+import { extractArticle, extractInSteps } from '#lib/article/index.ts';
 import { score, shapeOf } from '../unit/support/score.ts';
 
 const files = import.meta.glob<string>('../fixtures/pages/shapes/*.html', { query: '?raw', import: 'default', eager: true });
@@ -19,11 +19,12 @@ async function open(html: string): Promise<Document> {
   return frame.contentDocument;
 }
 
+const isVisible = (element: Element) => element.checkVisibility({ visibilityProperty: true });
 const read = (page: Document) =>
   extractArticle(page, {
     address: 'https://www.example.com/story',
     now: NOW,
-    isVisible: (element) => element.checkVisibility({ visibilityProperty: true }),
+    isVisible,
   });
 
 describe('a page after the shape of real sites, in a browser', () => {
@@ -67,5 +68,35 @@ describe('a page after the shape of real sites, in a browser', () => {
     });
     // The fastest: whatever else the machine does only adds to it.
     expect(Math.min(...times), times.map(Math.round).join(' ')).toBeLessThan(50);
+  });
+
+  const sentence = (at: number) =>
+    `What the ministers said in the ${at}th hour of the talks, nobody wrote down, and those who were there do not agree.`;
+  test.each([
+    [
+      'an article with a table of 10,000 rows',
+      `<article><h1>Long</h1>${Array.from({ length: 20 }, (_, at) => `<p>${sentence(at)}</p>`).join('')}<table>${Array.from({ length: 10_000 }, (_, at) => `<tr><td>${at}</td><td>Name ${at}</td><td>Place ${at}</td></tr>`).join('')}</table></article>`,
+    ],
+    [
+      '1,500 comments',
+      `<main><h1>Long</h1>${Array.from({ length: 1500 }, (_, at) => `<div class="comment"><div class="commenthead"><a href="/">user${at}</a></div><p>${sentence(at)}</p></div>`).join('')}</main>`,
+    ],
+  ])('%s are read in short steps', async (_what, body) => {
+    const page = await open(`<!doctype html><html lang="en"><head><title>Long</title></head><body>${body}</body></html>`);
+    const longest = Array.from({ length: 5 }, () => {
+      let most = 0;
+      let count = 0;
+      const steps = extractInSteps(page, { address: 'https://www.example.com/story', now: NOW, isVisible });
+      for (let done: boolean | undefined = false; !done; ) {
+        const start = performance.now();
+        done = steps.next().done;
+        most = Math.max(most, performance.now() - start);
+        count++;
+      }
+      expect(count).toBeGreaterThan(20);
+      return most;
+    });
+    // The fastest: whatever else the machine does only adds to it.
+    expect(Math.min(...longest), longest.map(Math.round).join(' ')).toBeLessThan(35);
   });
 });
