@@ -29,21 +29,30 @@ export async function look({ anyway = false, soon, isFurther, onSlice }: LookOpt
     if (tree) trees.push(tree);
     return tree;
   };
-  const steps = extractInSteps(document, { address: location.href, now: new Date(), isVisible, force: anyway, treeOf: open, isFurther });
+  const isRead = (language: string | null) => anyway || language === null || language === 'en';
+  const steps = extractInSteps(document, {
+    address: location.href,
+    now: new Date(),
+    isVisible,
+    force: anyway,
+    treeOf: open,
+    isFurther,
+    isRead,
+  });
   for (;;) {
     const began = performance.now();
     let step = steps.next();
     while (!step.done && performance.now() - began < LOOK_SLICE) step = steps.next();
-    const found = step.done ? judged(step.value, anyway, trees) : null;
+    const found = step.done ? judged(step.value, isRead, trees) : null;
     onSlice?.(performance.now() - began);
     if (found) return found;
     await (soon ? pageTurn() : idle());
   }
 }
 
-function judged(article: Article | null, anyway: boolean, trees: readonly ShadowRoot[]): Found {
+function judged(article: Article | null, isRead: (language: string | null) => boolean, trees: readonly ShadowRoot[]): Found {
   if (!article) return { type: 'nothing', state: 'no-article', trees };
-  if (!anyway && article.language !== null && article.language !== 'en') return { type: 'nothing', state: 'language', trees };
+  if (!isRead(article.language)) return { type: 'nothing', state: 'language', trees };
   return { type: 'article', article, request: requestFor(article), trees };
 }
 
@@ -56,6 +65,16 @@ export function sameText(a: ArticleRequest, b: ArticleRequest): boolean {
   );
 }
 
+/**
+ * Once the page is drawn, or has loaded where nobody sees it. While its sheets are on their way Firefox says that nothing on it is seen,
+ * and what they hide seems to be text.
+ */
+export const drawn = () =>
+  new Promise<unknown>((resolve) => {
+    if (document.readyState === 'complete' || performance.getEntriesByType('paint').length > 0) return resolve(null);
+    requestAnimationFrame(resolve);
+    addEventListener('load', resolve, { once: true });
+  });
 /** After whatever the page has to do now. */
 export const pageTurn = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 const idle = () => new Promise<void>((resolve) => requestIdleCallback(() => resolve(), { timeout: 300 }));

@@ -17,7 +17,7 @@ import { askForMarks, askForSettings, tell } from './background.ts';
 import { ArticleChoices } from './choices.ts';
 import { type Hand, HandOver, type MakeHand } from './hand-over.ts';
 import { watchHeldKey } from './held-key.ts';
-import { type Found, look, pageTurn, sameText } from './look.ts';
+import { drawn, type Found, look, pageTurn, sameText } from './look.ts';
 import { watchColours } from './page-changes.ts';
 import { specsFor } from './specs.ts';
 import { TextWatch } from './text-watch.ts';
@@ -47,6 +47,7 @@ export async function startReader(
 ): Promise<void> {
   const settings = askForSettings();
   // The script has just been made ready, which took a few milliseconds; the page has its turn before it is looked at.
+  await drawn();
   await pageTurn();
   const first = new WeakSet<Element>();
   // What stands behind the article from the start is no part of it; what comes in later is another one.

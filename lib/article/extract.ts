@@ -18,6 +18,8 @@ export interface ExtractOptions extends PageOptions {
   readonly now: Date;
   /** Read a page that does not look like an article. */
   readonly force?: boolean;
+  /** Whether an article in a language (null: one that is not known) is of use; of others the date is not looked for. */
+  readonly isRead?: (language: string | null) => boolean;
   /** Whether an article that stands after the page's own is read with it; left out where none is. */
   readonly isFurther?: (element: Element) => boolean;
 }
@@ -86,14 +88,17 @@ export function* extractInSteps(document: Document, options: ExtractOptions): Ge
   const blocks: ArticleBlock[] = [visible, ...further.map(({ blocks }) => blocks)]
     .flat()
     .map(({ text, runs, element }) => ({ text, runs, element }));
+  yield;
   const declared = declaredLanguage(document, metas) ?? tagOf(facts.language);
   const language = articleLanguage(declared, blocks);
+  yield;
   const { address, now } = options;
   // The declared tag has a region, which says in what order the numbers of a date are.
   const spoken = tagOf(declared) === language ? declared : language;
   const clues = { document, metas, facts, titles, address, now, found, text: visible, heading, language: spoken };
-  let date = dateInHead(clues);
-  if (!date) {
+  const isDated = options.isRead?.(language) ?? true;
+  let date = isDated ? dateInHead(clues) : null;
+  if (isDated && !date) {
     yield* page.readAll();
     date = dateInPage({ ...clues, found: page.found });
   }

@@ -140,8 +140,11 @@ describe.each(BROWSER_KINDS)('articles in frames, %s', (kind) => {
     const article = await session.open('wire.html');
     await article.evaluate(frame(`src: '/shop.html'`));
     await frameAt(article, '/shop.html');
-    await article.click(450, 120);
-    expect(await article.evaluate<string>('document.activeElement.localName')).toBe('iframe');
+    const clicked = async () => {
+      await article.click(450, 120);
+      return article.evaluate<string>('document.activeElement.localName');
+    };
+    await expect.poll(clicked, MARKED_SOON).toBe('iframe');
     const { x, y } = await eventually('a name is marked', () => article.evaluate<{ x: number; y: number } | null>(placeOf('Goris')));
     await article.movePointer(x - 3, y);
     await article.movePointer(x, y);

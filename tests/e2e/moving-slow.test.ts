@@ -7,10 +7,13 @@ import { numberOf, openSession, type Session } from './harness/session.ts';
 
 /** Milliseconds; Firefox gives scripts that wait for an idle moment none for five seconds of a page's loading. */
 const SOON = 4000;
+/** Milliseconds that the page's sheet takes to come. */
+const SHEET = 400;
 /** After the shape of news pages of 2024, whose pictures and adverts come long after the text. */
-const PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A transition of eighteen months</title></head><body><article>
+const PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A transition of eighteen months</title><link rel="stylesheet" href="/late.css"></head><body><article>
 <h1>A transition of eighteen months</h1>
 <img src="/held.png" width="600" height="40" alt="">
+<p class="narrow">For small windows: the envoy of Kyrgyzstan, who spoke for Bishkek, was heard in the afternoon, and those of Uzbekistan in the evening.</p>
 ${CHAD.map((text) => `<p>${text}</p>`).join('\n')}
 </article><script>
 // A film, or an advert: no frame leaves the browser time that is idle.
@@ -31,6 +34,8 @@ describe.each(BROWSER_KINDS)('a page whose pictures do not come, %s', (kind) => 
   beforeAll(async () => {
     server = createServer((request, response) => {
       if (request.url === '/') response.writeHead(200, { 'content-type': 'text/html' }).end(PAGE);
+      else if (request.url === '/late.css')
+        setTimeout(() => response.writeHead(200, { 'content-type': 'text/css' }).end('.narrow { display: none }'), SHEET);
       else held.push(response);
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -52,9 +57,10 @@ describe.each(BROWSER_KINDS)('a page whose pictures do not come, %s', (kind) => 
   };
   const isLoading = async (tab: Tab) => (await tab.evaluate<string>('document.readyState')) === 'interactive';
 
-  it('is read and its cards open while it loads still', async () => {
+  it('is read as its sheet leaves it, and its cards open while it loads still', async () => {
     const tab = await opened('');
     await expect.poll(() => markedTexts(tab), MARKED_SOON).toContain('Idriss Déby');
+    expect(await markedTexts(tab)).not.toContain('Kyrgyzstan');
     await hoverName(tab, numberOf(await markedNames(tab), 'Idriss Déby'));
     expect((await openedCard(tab, 10_000)).name).toContain('Déby');
     expect(await isLoading(tab)).toBe(true);

@@ -23,8 +23,8 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the built extension, %s', (target)
     ['glossary.index', 6_000],
     ['glossary.entries', 16_000],
     ['names.model', 2_200],
-    // 78, not 76: what lib/article learned of sixteen more kinds of pages; its first extraction takes as long as before.
-    ['reader.js', 78],
+    // 79, not 76: what lib/article learned of sixteen more kinds of pages, and the wait until a page is drawn.
+    ['reader.js', 79],
     ['hand.js', 75],
     // Firefox's holds no compromise: that is a file of its own there.
     ['background.js', target === 'chrome-mv3' ? 620 : 170],

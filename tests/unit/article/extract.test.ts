@@ -80,6 +80,17 @@ describe('an article', () => {
   });
 });
 
+test('in a language that is of no use, the day of an article is not looked for', () => {
+  const german =
+    'Die Minister haben sich am Samstag in der Stadt getroffen und zehn Stunden über die Gefangenen gesprochen, und am Ende war es nicht mehr als das.';
+  const page = (text: string) =>
+    parseHTML(pageOf(`<article><h1>Titel</h1><time datetime="2020-10-18">18.10.2020</time>${text}</article>`)).document;
+  const day = (text: string) =>
+    extractArticle(page(text), { address: '', now: new Date('2026-01-15'), isRead: (language) => language === 'en' })?.date?.day ?? null;
+  expect(day(paragraphs)).toBe(20201018);
+  expect(day(Array.from({ length: 6 }, (_, at) => `<p>${at} ${german}</p>`).join(''))).toBeNull();
+});
+
 describe('a page that is no article', () => {
   test.each([
     ['empty', pageOf('')],
