@@ -62,7 +62,7 @@ function main(): void {
 
   const admit = async (sender: Sender): Promise<void> => {
     const tabId = sender.tab?.id;
-    if (tabId !== undefined && isShownTo(await currentSettings(), sender)) await sendReader(tabId, sender.frameId, true);
+    if (tabId !== undefined && isShownTo(await currentSettings(), sender)) await sendReader(tabId, sender.frameId, !sender.frameId);
   };
 
   const answer = async (
