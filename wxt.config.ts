@@ -67,6 +67,13 @@ export default defineConfig({
     'prepare:publicPaths': (_wxt, paths) => {
       paths.push('glossary.index', 'glossary.entries', 'atlas.json', 'gate.js');
     },
+    // What the pages share is one file, not seven: each costs the popup a journey through the browser before it is drawn.
+    'vite:build:extendConfig': (entrypoints, config) => {
+      const output = config.build?.rollupOptions?.output;
+      if (output && !Array.isArray(output) && entrypoints.some(({ type }) => type === 'popup')) {
+        output.codeSplitting = { groups: [{ name: 'shared', minShareCount: 3, test: /(?<!\.css)$/ }] };
+      }
+    },
     'build:publicAssets': async (wxt, files) => {
       const glossary = await compiledFiles();
       files.push(

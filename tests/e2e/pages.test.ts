@@ -72,19 +72,26 @@ describe.each(BROWSER_KINDS)('the extension’s own pages, %s', (kind) => {
     // The rest is the same in any language.
     if (language !== 'en') return;
 
-    it('the popup is drawn within 100 ms', async () => {
+    it('the popup is drawn within 100 ms, or on a busy machine within twice the time of plain text', async () => {
       const { tab } = await session.openMarked('wire.html');
       const popup = await openPopup(session, tab);
-      const times: number[] = [];
-      for (let run = 0; run < 7; run++) {
-        await popup.tab.navigate(await popup.tab.address());
+      const paintedAt = async (address: string) => {
+        await popup.tab.navigate(address);
         const painted = () => popup.tab.evaluate<number>(`performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0`);
         await expect.poll(painted, SOON).toBeGreaterThan(0);
-        times.push(await painted());
+        return painted();
+      };
+      const address = await popup.tab.address();
+      const times: number[] = [];
+      const plain: number[] = [];
+      for (let run = 0; run < 7; run++) {
+        plain.push(await paintedAt(session.browser.pageAddress('marks.css')));
+        times.push(await paintedAt(address));
       }
-      process.stdout.write(`${kind}: popup drawn after ${times.map(Math.round).join(', ')} ms\n`);
+      const told = [times, plain].map((of) => of.map(Math.round).join(', ')).join(' ms, plain text after ');
+      process.stdout.write(`${kind}: popup drawn after ${told} ms\n`);
       // The fastest run: whatever else the machine does only adds to it.
-      expect(Math.min(...times), times.map(Math.round).join(' ')).toBeLessThan(100);
+      expect(Math.min(...times), told).toBeLessThan(Math.max(100, 2 * Math.min(...plain)));
     });
 
     it('the popup’s controls are all reached, in order, and seen to have the focus', async () => {
