@@ -1,11 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Settings } from '#lib/settings/index.ts';
-import { ARTICLE, startBackground, wholeExtension } from './background.ts';
+import { ARTICLE, settle, startBackground, wholeExtension } from './background.ts';
 import { type FakeExtension, onPage } from './fake-extension.ts';
 
 let extension: FakeExtension;
 const said = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-const settle = () => new Promise((resolve) => setTimeout(resolve, 30));
 
 beforeEach(() => {
   extension = wholeExtension();

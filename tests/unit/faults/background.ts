@@ -35,6 +35,9 @@ export async function startBackground(extension: FakeExtension): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
+/** What a message or a write sets going is over by then. */
+export const settle = () => new Promise((resolve) => setTimeout(resolve, 30));
+
 /** The names that a reply marks in the article; undefined where it is none that a page would take. */
 export function markedIn(reply: unknown): string[] | undefined {
   const parsed = parseMessage(annotateReply, reply);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { ARTICLE, startBackground, wholeExtension } from './background.ts';
+import { ARTICLE, settle, startBackground, wholeExtension } from './background.ts';
 import { type FakeExtension, onPage } from './fake-extension.ts';
 
 /** The browser's IndexedDB, which outlasts the background. */
@@ -25,7 +25,6 @@ vi.mock('idb-keyval', () => {
 
 let extension: FakeExtension;
 vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-const settle = () => new Promise((resolve) => setTimeout(resolve, 30));
 const own = (id: string) => ({ entries: [{ id, kind: 'person', name: 'Tobias Brenner' }], aliases: [] });
 
 beforeEach(() => {
