@@ -1,144 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { elementOf } from './page.ts';
-import {
-  answerMarks,
-  answerSettings,
-  background,
-  forgetAll,
-  marked,
-  NAMES,
-  page,
-  paragraphs,
-  pause,
-  question,
-  tell,
-} from './reader-background.ts';
-
-vi.mock('../../entrypoints/api/page-api.ts', async () => ({ api: (await import('./reader-background.ts')).api }));
-const { startReader } = await import('../../entrypoints/reader/reader.ts');
-const { PageHand } = await import('../../entrypoints/hand/hand.ts');
-
-const said = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-
-let end: AbortController;
-const start = () => {
-  end = new AbortController();
-  return startReader(end.signal, async () => (options) => new PageHand(options));
-};
-
-beforeEach(() => {
-  forgetAll();
-  said.mockClear();
-});
-afterEach(() => {
-  end.abort();
-  expect(marked()).toEqual([]);
-});
+import { end, said, start } from './page-reader.ts';
+import { answerMarks, answerSettings, background, marked, NAMES, page, paragraphs, pause, question, tell } from './reader-background.ts';
+import { held, watchHeld } from './watch-held.ts';
 
 describe('what a reader leaves behind when it ends', () => {
-  /** Timers, idle and frame callbacks that wait; listeners that nothing takes away; observers that observe. */
-  const waiting = new Map<string, Set<unknown>>();
-  const listening: { type: string; signal: AbortSignal | undefined }[] = [];
-  const observing = new Set<MutationObserver>();
-  const restore: (() => void)[] = [];
-
+  let endWatch: () => void;
   beforeEach(() => {
-    waiting.clear();
-    listening.length = 0;
-    observing.clear();
-    const wrap = <Owner extends object, Key extends keyof Owner>(owner: Owner, key: Key, made: (own: Owner[Key]) => Owner[Key]) => {
-      const own = owner[key];
-      owner[key] = made(own);
-      restore.push(() => {
-        owner[key] = own;
-      });
-    };
-    const keep = (kind: string) => {
-      const held = new Set<unknown>();
-      waiting.set(kind, held);
-      return held;
-    };
-    const timers = keep('timer');
-    wrap(
-      window,
-      'setTimeout',
-      (own) =>
-        Object.assign((work: () => void, time?: number, ...given: unknown[]) => {
-          const id = own(() => {
-            timers.delete(id);
-            (work as (...all: unknown[]) => void)(...given);
-          }, time);
-          timers.add(id);
-          return id;
-        }, own) as typeof own,
-    );
-    wrap(window, 'clearTimeout', (own) => (id) => {
-      timers.delete(id);
-      own(id);
-    });
-    const intervals = keep('interval');
-    wrap(
-      window,
-      'setInterval',
-      (own) =>
-        ((work: () => void, time?: number) => {
-          const id = own(work, time);
-          intervals.add(id);
-          return id;
-        }) as typeof own,
-    );
-    wrap(window, 'clearInterval', (own) => (id) => {
-      intervals.delete(id);
-      own(id);
-    });
-    const heard = (on: unknown, type: string, options: boolean | AddEventListenerOptions | undefined) => {
-      const { signal, once = false } = typeof options === 'object' ? options : {};
-      // What is in the card goes with it.
-      const dies = on instanceof AbortSignal || (on instanceof Element && on !== document.documentElement) || once;
-      if (!dies) listening.push({ type, signal });
-    };
-    wrap(
-      EventTarget.prototype,
-      'addEventListener',
-      (own) =>
-        function (this: EventTarget, type, listener, options) {
-          heard(this, type, options);
-          own.call(this, type, listener, options);
-        },
-    );
-    // The window of a test has one of its own.
-    if (Object.hasOwn(window, 'addEventListener'))
-      wrap(
-        window,
-        'addEventListener',
-        (own) => (type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions) => {
-          heard(window, type, options);
-          own.call(window, type, listener, options);
-        },
-      );
-    wrap(
-      MutationObserver.prototype,
-      'observe',
-      (own) =>
-        function (this: MutationObserver, target, options) {
-          observing.add(this);
-          own.call(this, target, options);
-        },
-    );
-    wrap(
-      MutationObserver.prototype,
-      'disconnect',
-      (own) =>
-        function (this: MutationObserver) {
-          observing.delete(this);
-          own.call(this);
-        },
-    );
+    endWatch = watchHeld();
   });
-  afterEach(() => {
-    for (const undo of restore.splice(0).reverse()) undo();
-  });
+  afterEach(() => endWatch());
 
   const card = {
     type: 'card',
@@ -175,7 +47,7 @@ describe('what a reader leaves behind when it ends', () => {
     await userEvent.hover(elementOf('p + p'), { position: { x: 12, y: 12 } });
     (await question('card')).answer(card);
     await vi.waitUntil(() => document.querySelector('dramatis-card'));
-    expect(waiting.get('interval')?.size).toBe(1);
+    expect(held().intervals).toBe(1);
     elementOf('article').insertAdjacentHTML('beforeend', paragraphs('Yerevan'));
     elementOf('p').remove();
     document.body.classList.toggle('dark');
@@ -183,13 +55,7 @@ describe('what a reader leaves behind when it ends', () => {
       elementOf('h1').textContent = `Talks, the ${turn}th hour of them, as long as a paragraph is at least`;
     await pause(20);
   };
-  const left = () => ({
-    timers: waiting.get('timer')?.size,
-    intervals: waiting.get('interval')?.size,
-    observers: observing.size,
-    messages: background.listeners.size,
-    listeners: listening.filter(({ signal }) => !signal?.aborted).map(({ type }) => type),
-  });
+  const left = () => ({ ...held(), messages: background.listeners.size });
   /** Sooner than any of its timers is over by itself. */
   const ENDED = { timeout: 1500 };
   const NOTHING = { timers: 0, intervals: 0, observers: 0, messages: 0, listeners: [] };
@@ -199,7 +65,7 @@ describe('what a reader leaves behind when it ends', () => {
     await busy();
     expect(left()).not.toEqual(NOTHING);
     expect(marked().length).toBeGreaterThan(0);
-    end.abort();
+    end();
     expect(marked()).toEqual([]);
     expect(document.querySelectorAll('dramatis-card')).toHaveLength(0);
     const before = background.asked.length;
@@ -218,7 +84,7 @@ describe('what a reader leaves behind when it ends', () => {
     page(...NAMES);
     const started = start();
     await question('annotate');
-    end.abort();
+    end();
     await answerSettings();
     await answerMarks();
     await started;
@@ -233,7 +99,7 @@ describe('what a reader leaves behind when it ends', () => {
     // What it would tell the popup, and ask the background, goes nowhere.
     void tell({ type: 'read-anyway', anyway: true });
     await pause(50);
-    end.abort();
+    end();
     await vi.waitFor(() => expect({ ...left(), messages: 0 }).toEqual(NOTHING), ENDED);
     expect(said).not.toHaveBeenCalled();
   });

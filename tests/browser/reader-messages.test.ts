@@ -1,12 +1,12 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { rowsOf } from '#lib/mark-rows.ts';
 import { elementOf } from './page.ts';
+import { said, start } from './page-reader.ts';
 import {
   type Asked,
   answerMarks,
   answerSettings,
   background,
-  forgetAll,
   marked,
   marksIn,
   NAMES,
@@ -17,27 +17,6 @@ import {
   SETTINGS,
   tell,
 } from './reader-background.ts';
-
-vi.mock('../../entrypoints/api/page-api.ts', async () => ({ api: (await import('./reader-background.ts')).api }));
-const { startReader } = await import('../../entrypoints/reader/reader.ts');
-const { PageHand } = await import('../../entrypoints/hand/hand.ts');
-
-const said = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-
-let end: AbortController;
-const start = () => {
-  end = new AbortController();
-  return startReader(end.signal, async () => (options) => new PageHand(options));
-};
-
-beforeEach(() => {
-  forgetAll();
-  said.mockClear();
-});
-afterEach(() => {
-  end.abort();
-  expect(marked()).toEqual([]);
-});
 
 describe('messages between a page and the background', () => {
   test('that come as they should mark the page', async () => {
