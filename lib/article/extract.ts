@@ -1,5 +1,5 @@
 import { articleMembers } from './container.ts';
-import { dateInHead, dateInPage } from './date.ts';
+import { dateInHead, dateInPage } from './date/index.ts';
 import { readFacts } from './facts.ts';
 import type { FoundBlock } from './found.ts';
 import { furtherArticles } from './further.ts';
