@@ -1,9 +1,9 @@
 import { soundsInside, soundsLikeBody } from './class-words.ts';
 import type { FoundBlock, Held, Place } from './found.ts';
 import { attributeOf, nameOf, namesOf, plain } from './plain.ts';
+import { weightOf } from './prose.ts';
 import type { Titles } from './title.ts';
 import { parentOf } from './tree.ts';
-import { weightOf } from './walk.ts';
 
 /** How much of a paragraph's weight its ancestors get, from the parent up (after Readability's scheme). */
 const SHARES = [1, 0.75, 0.5, 0.3, 0.2, 0.12];

@@ -1,6 +1,7 @@
 import type { FoundBlock, Place } from './found.ts';
 import type { TreeOf } from './tree.ts';
-import { beginWalk, rootPlace, type Unread, type Walked, walk } from './walk.ts';
+import { walk } from './walk.ts';
+import { beginWalk, rootPlace, type Unread, type Walked } from './walked.ts';
 
 /** Blocks that are asked whether they are seen, between two stops. */
 export const BLOCKS_A_STEP = 200;

@@ -1,8 +1,9 @@
 import type { FoundBlock, Part } from './found.ts';
 import type { PageText } from './page-text.ts';
 import { plain } from './plain.ts';
+import { MOST_WEIGHED, weighedLength, weightOf } from './prose.ts';
 import type { Titles } from './title.ts';
-import { MOST_WEIGHED, type Unread, weighedLength, weightOf } from './walk.ts';
+import type { Unread } from './walked.ts';
 
 /** A page with less prose than this (weight, about its letters) outside of what stands around has its article somewhere in that. */
 const LEAST_CLEAN = 250;

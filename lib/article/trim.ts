@@ -3,7 +3,7 @@ import type { FoundBlock } from './found.ts';
 import { isAround } from './parts.ts';
 import { closes, isInserted } from './phrases.ts';
 import { nameOf, namesOf, plain } from './plain.ts';
-import { isLines } from './walk.ts';
+import { isLines } from './prose.ts';
 
 /** A block this long says something even where it is no prose. */
 const SAYS_SOMETHING = 60;

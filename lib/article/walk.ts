@@ -1,20 +1,17 @@
-import { ClassWords } from './class-words.ts';
 import { signUpsIn, standingOf, tellingIn } from './exclude.ts';
 import type { FoundBlock, Part, Place } from './found.ts';
 import type { TextRun } from './model.ts';
 import { plain } from './plain.ts';
+import { isProse, readsAsProse, weighedLength, weightOf } from './prose.ts';
 import { BLOCK, CODE, CUSTOM, FORM, GROUP, HOST, LINE_END, LINK, levelIn, PARAGRAPH, PREFORMATTED, SLOT, traitsOf } from './tags.ts';
-import { assignedTo, type TreeOf } from './tree.ts';
+import { assignedTo } from './tree.ts';
+import type { Unread, Walked } from './walked.ts';
 
 /** A page longer than this (UTF-16 units) is read up to here. */
 const LONGEST_PAGE = 2_000_000;
-/** A block this long with few links is prose. */
-const PROSE_LENGTH = 80;
-const MOST_LINKED = 0.4;
 
 const TEXT_NODE = 3;
 const ELEMENT_NODE = 1;
-const WIDE = /[぀-ヿ㐀-鿿가-힯]/g;
 const CONSENT =
   /\bcookies?\b|\bconsent\b|\bprivacy\b|\bGDPR\b|datenschutz|einwilligung|confidentialité|privacidad|gizlilik|конфиденциальност/i;
 /** Nodes between two stops. */
@@ -22,84 +19,9 @@ const STEPS = 400;
 /** Stands for each unit of code in a block's text: no name is looked for in it. */
 const MASK = '\uFFFC';
 
-/** A part of the page that was passed over. */
-export interface Unread {
-  readonly place: Place;
-  readonly part: Part;
-  /** How many of the blocks that were found stand before it. */
-  readonly at: number;
-}
-
-/** What the walks through one page have in common. */
-export interface Walked {
-  readonly words: ClassWords;
-  readonly telling: Set<Element>;
-  /** Boxes for signing up. */
-  readonly boxes: Set<Element>;
-  readonly treeOf: TreeOf | undefined;
-  /** Length of the text that was read, in UTF-16 units. */
-  total: number;
-  /** Elements that were entered. */
-  entered: number;
-  /** Nodes that were gone to: many short walks stop as often as one long one. */
-  steps: number;
-}
-
-export function beginWalk(root: Element, treeOf: TreeOf | undefined): Walked {
-  return {
-    words: new ClassWords(),
-    telling: new Set(tellingIn(root)),
-    boxes: new Set(signUpsIn(root)),
-    treeOf,
-    total: 0,
-    entered: 1,
-    steps: 0,
-  };
-}
-
-/** What one letter counts at most. */
-export const MOST_WEIGHED = 2.5;
-
-/** Length of a text; a letter of scripts that write words in one counts more. */
-export function weighedLength(text: string): number {
-  return text.length + (MOST_WEIGHED - 1) * (text.match(WIDE)?.length ?? 0);
-}
-
-/** Whether a text is a few short lines without an end of a sentence: who wrote it, where and when. */
-export function isLines(text: string): boolean {
-  const lines = text.length < 400 ? text.split('\n') : [];
-  return lines.length > 2 && lines.every((line) => line.length < 70 && !/[.!?]\W*$/.test(line));
-}
-
-function isProse(text: string, length: number, linked: number): boolean {
-  if (length < PROSE_LENGTH || linked > MOST_LINKED || isLines(text)) return false;
-  if (/[.!?…。।؟։။។།:]["”’»」』)\]]{0,2}\s*(?:\[\d+\]\s*)*$|[,;،，、]\s?|[.!?]\s/.test(text)) return true;
-  return length > 2 * PROSE_LENGTH && linked < 0.2;
-}
-
 /** Whether an anchor is a link. One that was never closed holds others, and the rest of the page. */
 function isLink(anchor: Element): boolean {
   return anchor.hasAttribute('href') && (anchor.firstElementChild === null || anchor.querySelector('a') === null);
-}
-
-/** Whether preformatted text is written for people: words and few of the signs that code is full of. */
-function readsAsProse(text: string): boolean {
-  const sample = text.slice(0, 4000);
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  const signs = sample.match(/[{}<>=;()[\]$\\|/*+_#&@]/g)?.length ?? 0;
-  return letters > 60 && signs < letters * 0.06;
-}
-
-/** How much a block of prose speaks for the elements around it. */
-export function weightOf({ length, linked }: { readonly length: number; readonly linked: number }): number {
-  return Math.min(length, 800) * (1 - linked);
-}
-
-/** The place of the element where a walk through a page begins. */
-export function rootPlace(element: Element): Place {
-  const traits = traitsOf(element.tagName);
-  const place = { element, outer: null, traits, isBlock: true, part: null, group: null, level: 0 };
-  return { ...place, owner: null, inLink: false, inPre: false, inCode: false, assigned: null, read: 0, order: 0, held: null };
 }
 
 /**
