@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { PageRequest } from '#lib/protocol.ts';
+import type { PageRequest } from '#lib/protocol/index.ts';
 import { hostOf, isShownOn, type Settings } from '#lib/settings/index.ts';
 import { askFrame, askReader } from '../tab/ask-reader.ts';
 

@@ -4,18 +4,18 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { leadOf } from '#lib/card/index.ts';
 import { dayOf } from '#lib/chronicle/index.ts';
 import type { Glossary } from '#lib/glossary/index.ts';
-import { rowsOf } from '#lib/mark-rows.ts';
-import type {
-  CardReply,
-  CastReply,
-  FindReply,
-  IntroductionReply,
-  MapReply,
-  Request,
-  SentMarks,
-  SettingsReply,
-  SubscribeReply,
-} from '#lib/protocol.ts';
+import {
+  type CardReply,
+  type CastReply,
+  type FindReply,
+  type IntroductionReply,
+  type MapReply,
+  type Request,
+  rowsOf,
+  type SentMarks,
+  type SettingsReply,
+  type SubscribeReply,
+} from '#lib/protocol/index.ts';
 import type { Settings } from '#lib/settings/index.ts';
 import { watchNames } from '../storage/names-store.ts';
 import { changeSettings, loadSettings, reconcile, watchSettings } from '../storage/settings-store.ts';

@@ -12,7 +12,7 @@ import {
   sealGlossaryFile,
   wholeGlossaryFile,
 } from '#lib/glossary/index.ts';
-import { parseMessage } from '#lib/protocol.ts';
+import { parseMessage } from '#lib/protocol/index.ts';
 import { readLayers, type StoredLayers } from '../storage/names-store.ts';
 
 /** In this browser's IndexedDB: the names of own entries and packs as they were compiled last. Safe to lose. */

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { PageRequest } from '#lib/protocol.ts';
+import type { PageRequest } from '#lib/protocol/index.ts';
 import type { Sender } from './sender.ts';
 
 /** The bare API, in both browsers: what runs in a page has nothing else. */

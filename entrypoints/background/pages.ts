@@ -3,9 +3,8 @@ import { type Cast, castOf } from '#lib/cast/index.ts';
 import { dayOf } from '#lib/chronicle/index.ts';
 import type { Gazetteer, Glossary } from '#lib/glossary/index.ts';
 import type { Introduction } from '#lib/introduce/index.ts';
-import type { Mark } from '#lib/mark-rows.ts';
 import { annotate, type Mention, type NameReader } from '#lib/names/index.ts';
-import type { ArticleRequest } from '#lib/protocol.ts';
+import type { ArticleRequest, Mark } from '#lib/protocol/index.ts';
 import { isWanted, type Settings } from '#lib/settings/index.ts';
 import type { FrameOfTab } from './sender.ts';
 

@@ -1,4 +1,4 @@
-import type { ReaderSettings } from '#lib/protocol.ts';
+import type { ReaderSettings } from '#lib/protocol/index.ts';
 import { hostOf, isShownOn, ruleFor, type Settings } from '#lib/settings/index.ts';
 import { hashWord } from '#lib/text/index.ts';
 import { isOwnPage, type Sender } from './sender.ts';

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { FROM_PAGES, parseMessage, type Request, requestSchema } from '#lib/protocol.ts';
+import { FROM_PAGES, parseMessage, type Request, requestSchema } from '#lib/protocol/index.ts';
 
 /** What the browser, not the sender itself, says of who sent a message. */
 export interface Sender {

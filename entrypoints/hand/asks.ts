@@ -1,6 +1,6 @@
 import { CARD_MAP, type LocatorMap } from '#lib/atlas/index.ts';
 import type { Card, Quote } from '#lib/card/index.ts';
-import { type ArticleRequest, type CardReply, cardReply, introductionReply, mapReply, type Request } from '#lib/protocol.ts';
+import { type ArticleRequest, type CardReply, cardReply, introductionReply, mapReply, type Request } from '#lib/protocol/index.ts';
 import { ask, askForMarks } from '../reader/background.ts';
 
 /** Asks for a card. Where the background was stopped and has forgotten the article, it is told again. */

@@ -1,5 +1,5 @@
 import type { Follow } from '#lib/page/index.ts';
-import type { ArticleRequest } from '#lib/protocol.ts';
+import type { ArticleRequest } from '#lib/protocol/index.ts';
 import { tell } from '../reader/background.ts';
 import type { Hand, HandOptions } from '../reader/hand-over.ts';
 import { browserWords } from '../words/browser-words.ts';

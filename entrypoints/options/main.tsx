@@ -16,7 +16,7 @@ import {
   withoutEntry,
   writeBackup,
 } from '#lib/packs/index.ts';
-import { findReply, parseMessage, type Request, subscribeReply } from '#lib/protocol.ts';
+import { findReply, parseMessage, type Request, subscribeReply } from '#lib/protocol/index.ts';
 import { DEFAULTS, type Settings, takenBack } from '#lib/settings/index.ts';
 import { commandKeys } from '../storage/commands.ts';
 import { addPack, changeOwn, changeShelf, loadOwn, loadPack, loadShelf, watchNames } from '../storage/names-store.ts';

@@ -8,7 +8,7 @@ import {
   type ReaderSettings,
   type Request,
   settingsReply,
-} from '#lib/protocol.ts';
+} from '#lib/protocol/index.ts';
 import { api } from '../api/page-api.ts';
 
 /** Asks the background; null where it gives no answer in time, or none that is expected. */

@@ -1,5 +1,5 @@
 import type { Follow, Marks } from '#lib/page/index.ts';
-import type { ArticleRequest } from '#lib/protocol.ts';
+import type { ArticleRequest } from '#lib/protocol/index.ts';
 import type { ArticleChoices } from './choices.ts';
 
 /** What the reader's hand does on a page, as far as the page's reader has to tell it anything. */

@@ -1,6 +1,6 @@
 import { type Article, extractInSteps } from '#lib/article/index.ts';
 import { canMark, LOOK_SLICE } from '#lib/page/index.ts';
-import { type ArticleRequest, LONGEST_ARTICLE, MOST_BLOCKS, type PageState } from '#lib/protocol.ts';
+import { type ArticleRequest, LONGEST_ARTICLE, MOST_BLOCKS, type PageState } from '#lib/protocol/index.ts';
 import { treeOf } from './trees.ts';
 import { isVisible } from './visible.ts';
 

@@ -1,16 +1,16 @@
 import { type Article, plain } from '#lib/article/index.ts';
-import type { Mark } from '#lib/mark-rows.ts';
 import { Marks } from '#lib/page/index.ts';
 import {
   type AnnotateReply,
   type ArticleRequest,
   forInner,
+  type Mark,
   type PageRequest,
   type PageState,
   pageRequestSchema,
   parseMessage,
   type ReaderSettings,
-} from '#lib/protocol.ts';
+} from '#lib/protocol/index.ts';
 import { DEFAULTS } from '#lib/settings/index.ts';
 import { api } from '../api/page-api.ts';
 import { askForMarks, askForSettings, tell } from './background.ts';

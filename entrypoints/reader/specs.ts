@@ -1,7 +1,6 @@
 import { type ArticleBlock, nameOf } from '#lib/article/index.ts';
-import type { Mark } from '#lib/mark-rows.ts';
 import { Grounds, type MarkSpec, thinOut } from '#lib/page/index.ts';
-import type { ReaderSettings } from '#lib/protocol.ts';
+import type { Mark, ReaderSettings } from '#lib/protocol/index.ts';
 import { isWanted, SHOWN_KINDS, type ShownKind, shownKindOf } from '#lib/settings/index.ts';
 
 const STYLES = ['', '-solid'] as const;

@@ -1,6 +1,6 @@
 import { type Article, plain } from '#lib/article/index.ts';
-import type { Mark } from '#lib/mark-rows.ts';
 import { type Follow, type Marks, rangeOf, VISIT_SHOWN } from '#lib/page/index.ts';
+import type { Mark } from '#lib/protocol/index.ts';
 
 /** What the panel does on a page: brings mentions into view, and the reader back to where they were. */
 export class Visits {

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { wordStanding } from '#components/settings/index.ts';
 import type { LocatorMap } from '#lib/atlas/index.ts';
 import type { Cast } from '#lib/cast/index.ts';
-import { cardReply, castReply, mapReply, parseMessage, type Request } from '#lib/protocol.ts';
+import { cardReply, castReply, mapReply, parseMessage, type Request } from '#lib/protocol/index.ts';
 import { hostOf } from '#lib/settings/index.ts';
 import type { Words } from '#lib/words/index.ts';
 import { loadSettings } from '../storage/settings-store.ts';

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { parseMessage } from '#lib/protocol.ts';
+import { parseMessage } from '#lib/protocol/index.ts';
 import { type Report, reportSchema } from '#lib/report/index.ts';
 
 const nameOf = (id: string) => `report:${id}`;

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { type PageRequest, type PageState, pageState, parseMessage } from '#lib/protocol.ts';
+import { type PageRequest, type PageState, pageState, parseMessage } from '#lib/protocol/index.ts';
 
 /** Asks the reader of one frame of a tab; null where there is none. */
 export async function askFrame(tab: number, frameId: number, request: PageRequest): Promise<PageState | null> {

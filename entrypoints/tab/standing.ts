@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { PageStanding } from '#components/settings/index.ts';
-import { type PageRequest, type PageState, pageState, parseMessage, requestSchema } from '#lib/protocol.ts';
+import { type PageRequest, type PageState, pageState, parseMessage, requestSchema } from '#lib/protocol/index.ts';
 import { type Settings, standingOn } from '#lib/settings/index.ts';
 import { askReader } from './ask-reader.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseMessage, requestSchema } from '#lib/protocol.ts';
+import { parseMessage, requestSchema } from '#lib/protocol/index.ts';
 import { look } from '../../entrypoints/reader/look.ts';
 import { show } from './page.ts';
 

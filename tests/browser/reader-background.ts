@@ -1,6 +1,5 @@
 import { vi } from 'vitest';
-import { type Mark, rowsOf } from '#lib/mark-rows.ts';
-import type { PageState, ReaderSettings } from '#lib/protocol.ts';
+import { type Mark, type PageState, type ReaderSettings, rowsOf } from '#lib/protocol/index.ts';
 import { DEFAULTS } from '#lib/settings/index.ts';
 import { show } from './page.ts';
 

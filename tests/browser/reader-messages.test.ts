@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { rowsOf } from '#lib/mark-rows.ts';
+import { rowsOf } from '#lib/protocol/index.ts';
 import { elementOf } from './page.ts';
 import { said, start } from './page-reader.ts';
 import {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { worldFile } from '#lib/atlas/compile/index.ts';
 import { CARD_MAP, drawMap, heartOf, openWorld, parseWorldFile, type Subject } from '#lib/atlas/index.ts';
-import { mapReply, parseMessage } from '#lib/protocol.ts';
+import { mapReply, parseMessage } from '#lib/protocol/index.ts';
 
 const file = worldFile();
 const world = openWorld(file);

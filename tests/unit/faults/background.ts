@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { vi } from 'vitest';
 import { MODEL_FILE } from '#lib/commands/load-recogniser.ts';
 import { sealGlossaryFile } from '#lib/glossary/index.ts';
-import { annotateReply, parseMessage } from '#lib/protocol.ts';
+import { annotateReply, parseMessage } from '#lib/protocol/index.ts';
 import { caucasusFiles } from '../support/caucasus.ts';
 import { FakeExtension } from './fake-extension.ts';
 

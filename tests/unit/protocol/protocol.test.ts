@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Mark, rowsOf } from '#lib/mark-rows.ts';
-import { annotateReply, cardReply, mapReply, pageState, parseMessage, requestSchema } from '#lib/protocol.ts';
+import { annotateReply, cardReply, type Mark, mapReply, pageState, parseMessage, requestSchema, rowsOf } from '#lib/protocol/index.ts';
 
 test.each([
   { type: 'knock' },

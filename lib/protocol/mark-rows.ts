@@ -1,4 +1,4 @@
-/** Marks as they travel from the background to a page: rows of whole numbers. A part of the protocol. */
+/** Marks as they travel from the background to a page: rows of whole numbers. */
 import * as v from 'valibot';
 import { KINDS, type Kind } from '#lib/glossary/index.ts';
 
