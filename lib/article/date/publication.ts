@@ -2,6 +2,7 @@ import { isPlausible } from '#lib/chronicle/index.ts';
 import type { ArticleDate } from '../model.ts';
 import { inAddresses } from './address.ts';
 import type { Candidate, DateClues } from './clues.ts';
+import { isEncyclopaedia } from './encyclopaedia.ts';
 import { changedInHead, publishedInHead } from './head.ts';
 import { inLines } from './lines.ts';
 import { inMarkup } from './markup.ts';
@@ -9,11 +10,12 @@ import { inScripts } from './scripts.ts';
 
 /** The day that a page's head tells; null where it tells none that is plausible. */
 export function dateInHead(clues: DateClues): ArticleDate | null {
-  return firstIn(clues, [publishedInHead]);
+  return firstIn(clues, [isEncyclopaedia(clues) ? changedInHead : publishedInHead]);
 }
 
 /** The day an article was published, where the head does not tell, by the first source in the order of trust that gives a plausible one. */
 export function dateInPage(clues: DateClues): ArticleDate | null {
+  if (isEncyclopaedia(clues)) return firstIn(clues, [lastChanges]);
   const late = (asked: DateClues) => inMarkup(asked, true);
   return firstIn(clues, [inMarkup, inAddresses, inLines, late, inScripts, lastChanges]);
 }

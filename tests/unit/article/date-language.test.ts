@@ -28,6 +28,18 @@ describe('the date of an article', () => {
     expect(date(pageOf(body, jsonLd(graph)))?.day).toBe(20201018);
   });
 
+  test('is that of the last change in an encyclopaedia, and no day that its text is about', () => {
+    const begun = jsonLd({ '@type': 'Article', datePublished: '2003-05-12', dateModified: '2020-10-18' });
+    const wiki = '<meta name="generator" content="MediaWiki 1.36.0-wmf.11">';
+    const box = '<table><tbody><tr><th>Date</th><td>27 September 2020</td></tr></tbody></table>';
+    const page = (head: string) => pageOf(`<article><h1>A war</h1><p>27 September 2020</p>${box}${paragraphs}</article>`, head);
+    expect(date(page(wiki + begun))).toEqual({ day: 20201018, source: 'json-ld' });
+    expect(date(page(`<meta property="og:site_name" content="Encyclopædia of Rivers">${begun}`))?.day).toBe(20201018);
+    expect(date(page(wiki))).toBeNull();
+    expect(date(page(wiki + begun), 'https://en.wikinews.org/wiki/A_war_begins')?.day).toBe(20030512);
+    expect(date(page(begun))?.day).toBe(20030512);
+  });
+
   test('survives broken JSON-LD', () => {
     expect(date(pageOf(body, `<script type="application/ld+json">{"datePublished": </script>${META}`))?.source).toBe('meta');
   });
