@@ -23,7 +23,7 @@ adunit adcontainer adwrapper adbanner adsbygoogle dfp anzeige werbung publicite 
 sponsor sponsored sponsorship outbrain taboola zergnet mgid skiplink skipto visuallyhidden sronly screenreader* a11yhidden
 offscreen taglist tagslist taglinks tagslinks tagcloud tagscloud articletags posttags topicslist editsection navbox* reflist
 references infobox* catlinks hatnote toc sistersitebox noprint ambox tmbox ombox jumplink printfooter authorbio authorbox
-authorcard authorinfo authorprofile aboutauthor abouttheauthor abouttheauthors biobox copyright sitefooter pagefooter globalfooter
+authorcard authorinfo authorprofile aboutauthor abouttheauthor abouttheauthors biobox copyright boilerplate sitefooter pagefooter globalfooter
 siteheader sitenav globalnav mainnav navbar usermenu liveticker stockticker stockquote stockquotes tweetthis clicktotweet
 jwplayer`,
   gallery: `gallery* galleri* galerie* galeria* galery photogallery imagegallery picturegallery slideshow* slideshows photoset photostrip

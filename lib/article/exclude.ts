@@ -50,7 +50,13 @@ function told(element: Element, traits: number): Standing | undefined {
   if (editable !== null && editable !== 'false') return 'never';
   const role = element.getAttribute('role');
   if (role !== null && ROLES_NEVER.test(role)) return 'never';
-  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true' || element.hasAttribute('inert')) return 'hidden';
+  // What unfolds when it is searched for is text of the page.
+  if (
+    (element.getAttribute('hidden') ?? 'until-found') !== 'until-found' ||
+    element.getAttribute('aria-hidden') === 'true' ||
+    element.hasAttribute('inert')
+  )
+    return 'hidden';
   const style = element.getAttribute('style');
   if (style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return 'hidden';
   if (role === null || (traits & WHOLE) !== 0) return undefined;

@@ -63,7 +63,7 @@ const INSERTED = new Phrases(
 ·article continues (?:below|after) ·continue reading ·scroll (?:down )?to continue ·sign up ·subscribe ·log in ·login
 ·follow (?:us|me) ·join (?:us|the conversation) ·share(?! of)(?: this)?(?: (?:article|story|on))? ·tweet ·e-mail(?: this)? ·email(?: this)?
 ·print(?: this)? ·save ·comment(?: \(\d+\))? ·comments(?: \(\d+\))? ·add (?:a )?comment ·leave a (?:comment|reply) ·view comments
-·copy link ·tag ·tags ·filed under ·topic ·topics ·posted in ·categories ·back to top ·skip to ·click here ·download the app
+·copy link ·tag ·tags ·filed under ·topic ·topics ·keywords ·posted in ·categories ·back to top ·skip to ·click here ·download the app
 ·get the app ·newsletter ·presented by ·sponsored by ·support us ·donate ·all rights reserved ·copyright ·© ·\(c\) ·image (?:credit|source|caption)
 ·photo (?:credit|by) ·photograph (?:credit|by) ·getty images ·loading ·lire aussi ·à lire aussi ·a lire aussi ·voir aussi ·publicité
 ·la suite après ·partager ·s'abonner ·s’abonner ·lesen sie auch ·mehr zum thema ·anzeige ·werbung ·teilen ·zum thema ·lea también

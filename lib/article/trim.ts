@@ -57,7 +57,8 @@ export function* trim(inside: readonly FoundBlock[], heading: FoundBlock | null)
   const links = linkGroups(inside);
   const repeated = refrains(inside);
   yield;
-  const seen = new Set<string>();
+  // The title may stand once more in the text.
+  const seen = new Set(heading ? [heading.line] : []);
   const kept: FoundBlock[] = [];
   const total = proseIn(inside.filter((block) => !isAround(block)));
   const isListOfLinks = (block: FoundBlock) => block.group !== null && links.has(block.group) && !block.prose;

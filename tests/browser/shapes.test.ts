@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { extractArticle, extractInSteps } from '#lib/article/index.ts';
+import { isVisible } from '../../entrypoints/reader/visible.ts';
 import { score, shapeOf } from '../unit/support/score.ts';
 
 const files = import.meta.glob<string>('../fixtures/pages/shapes/*.html', { query: '?raw', import: 'default', eager: true });
@@ -19,7 +20,6 @@ async function open(html: string): Promise<Document> {
   return frame.contentDocument;
 }
 
-const isVisible = (element: Element) => element.checkVisibility({ visibilityProperty: true });
 const read = (page: Document) =>
   extractArticle(page, {
     address: 'https://www.example.com/story',

@@ -1,5 +1,6 @@
 import { readPageDate } from '#lib/chronicle/index.ts';
 import type { Meta } from '../metas.ts';
+import { copyMoment } from './address.ts';
 import type { Candidate, DateClues } from './clues.ts';
 import { isOfOther } from './microdata.ts';
 
@@ -27,17 +28,20 @@ const CHANGED = [
 const namesIn = ({ element, property, name }: Meta) => ` ${property} ${name} ${element.getAttribute('itemprop')} `.toLowerCase();
 
 /** Days of publication by JSON-LD and metas, the surest first. */
-export function* publishedInHead({ metas, facts, titles }: DateClues): Generator<Candidate> {
+export function* publishedInHead({ document, metas, facts, titles }: DateClues): Generator<Candidate> {
   // A page may describe the stories that it links to as well.
   const own = facts.published.filter(({ headline }) => headline === '' || titles.likeness(headline) >= 0.6);
   const articles = facts.published.filter(({ isArticle }) => isArticle);
   for (const { text } of [...own.filter(({ isArticle }) => isArticle), ...(articles.length === 1 ? articles : [])])
     yield ['json-ld', readPageDate(text)];
   const named = metas.all.map((meta) => [namesIn(meta), meta.element] as const);
+  // An archive may give the moment of its copy.
+  const copied = copyMoment(document);
   for (const wanted of PUBLISHED) {
     for (const [names, element] of named) {
-      if (names.includes(` ${wanted} `) && !isOfOther(element))
-        yield ['meta', readPageDate(element.getAttribute('content') ?? element.getAttribute('value') ?? '')];
+      if (!names.includes(` ${wanted} `) || isOfOther(element)) continue;
+      const said = element.getAttribute('content') ?? element.getAttribute('value') ?? '';
+      if (!copied || said.replace(/\D/g, '') !== copied) yield ['meta', readPageDate(said)];
     }
   }
   for (const { text } of facts.published.filter(({ isArticle }) => !isArticle)) yield ['json-ld', readPageDate(text)];

@@ -8,6 +8,13 @@ const TIME = `<article><time datetime="2020-10-16">Friday</time>${paragraphs}</a
 const date = (html: string, address?: string) => articleOf(html, address)?.date ?? null;
 
 describe('the date of an article', () => {
+  test('in the address of an archive’s copy is that of the page, not of the copy', () => {
+    const body = '<h1>A story</h1><p>' + 'Something was said in London about it. '.repeat(20) + '</p>';
+    const at = (address: string) => date(pageOf(body), address)?.day ?? null;
+    expect(at('https://archive.example/2022.11.19-071240/https://news.example/2022/11/02/story')).toBe(20221102);
+    expect(at('https://archive.example/2022.11.19-071240/https://news.example/story')).toBeNull();
+  });
+
   test('is taken from JSON-LD, then meta, then time, then the address, then the text', () => {
     const everything = jsonLd({ '@type': 'NewsArticle', datePublished: '2020-10-18T23:30:00-04:00', dateModified: '2020-10-20' });
     expect(date(pageOf(TIME, everything + META), 'https://news.example/2020/10/15/story')).toEqual({ day: 20201018, source: 'json-ld' });
