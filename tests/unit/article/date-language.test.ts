@@ -9,7 +9,6 @@ const date = (html: string, address?: string) => articleOf(html, address)?.date 
 
 describe('the date of an article', () => {
   test('in the address of an archive’s copy is that of the page, not of the copy', () => {
-    const body = '<h1>A story</h1><p>' + 'Something was said in London about it. '.repeat(20) + '</p>';
     const at = (address: string) => date(pageOf(body), address)?.day ?? null;
     expect(at('https://archive.example/2022.11.19-071240/https://news.example/2022/11/02/story')).toBe(20221102);
     expect(at('https://archive.example/2022.11.19-071240/https://news.example/story')).toBeNull();
