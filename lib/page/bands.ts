@@ -1,5 +1,5 @@
 import type { ArticleBlock } from '#lib/article/index.ts';
-import type { MarkSpec } from './marks.ts';
+import type { MarkSpec } from './marked-text.ts';
 
 /** Neighbouring blocks whose marks come and go together. */
 export interface Band {

@@ -1,8 +1,10 @@
 /** Marks, hit test, hover and placement: knows ranges and rectangles, not entries. DOM, read-only. */
 export { type Density, thinOut } from './density.ts';
 export { Grounds } from './ground.ts';
+export { canMark, clearStaleMarks } from './highlights.ts';
 export { type Delay, type HoverEffect, type HoverEvent, type Hovered, type HoverState, hover, RESTING } from './hover.ts';
-export { canMark, clearStaleMarks, type Follow, type Hit, type MarkSpec, Marks } from './marks.ts';
+export type { MarkSpec } from './marked-text.ts';
+export { type Follow, type Hit, Marks } from './marks.ts';
 export { isOnBridge, isPassing, type Spot } from './motion.ts';
 export { type Box, type Placement, placeCard } from './placement.ts';
 export { rangeOf } from './stretch.ts';
