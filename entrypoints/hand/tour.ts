@@ -54,7 +54,7 @@ export class Tour {
     const step = ++this.#steps;
     this.#current = mention;
     this.#focusThen = document.activeElement;
-    marks.setCurrent(mention);
+    marks.showCurrent(marks.rangeOf(mention));
     this.#bringIntoView(mention);
     const card = await this.#options.askForCard(mention);
     if (step !== this.#steps) return;
@@ -67,14 +67,15 @@ export class Tour {
   /** The marks were made anew: the current one stays, if it is still there. */
   follow(follow: Follow): void {
     if (this.#current === null) return;
+    const { marks } = this.#options;
     this.#current = follow(this.#current);
-    this.#options.marks.setCurrent(this.#current);
+    marks.showCurrent(this.#current === null ? null : marks.rangeOf(this.#current));
   }
 
   /** Ends the tour. */
   leave(): void {
     this.#current = null;
-    this.#options.marks.setCurrent(null);
+    this.#options.marks.showCurrent(null);
   }
 
   #nextOf(names: readonly number[], to: 'next' | 'previous'): number {

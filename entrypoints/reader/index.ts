@@ -2,7 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { api } from '../api/page-api.ts';
 import { fetchHand } from './fetch-hand.ts';
 import { clearLeftovers } from './leftovers.ts';
-import { startReader } from './reader.ts';
+import { startReader } from './start-reader.ts';
 
 /**
  * Comes only to articles, sent by the background after the gate knocked. Not a content script of WXT's: those tell each other

@@ -1,90 +1,41 @@
-import { type Article, plain } from '#lib/article/index.ts';
-import { Marks } from '#lib/page/index.ts';
-import {
-  type AnnotateReply,
-  type ArticleRequest,
-  forInner,
-  type Mark,
-  type PageRequest,
-  type PageState,
-  pageRequestSchema,
-  parseMessage,
-  type ReaderSettings,
-} from '#lib/protocol/index.ts';
-import { DEFAULTS } from '#lib/settings/index.ts';
-import { api } from '../api/page-api.ts';
+import type { AnnotateReply, PageRequest, PageState, ReaderSettings } from '#lib/protocol/index.ts';
 import { askForMarks, askForSettings, tell } from './background.ts';
 import { ArticleChoices } from './choices.ts';
 import { type Hand, HandOver, type MakeHand } from './hand-over.ts';
 import { watchHeldKey } from './held-key.ts';
-import { drawn, type Found, look, pageTurn, sameText } from './look.ts';
+import { type Found, look, pageTurn, sameText } from './look.ts';
+import { MarkedArticle, type Reading } from './marked-article.ts';
 import { watchColours } from './page-changes.ts';
-import { specsFor } from './specs.ts';
+import { answerRequests } from './page-messages.ts';
 import { TextWatch } from './text-watch.ts';
 import { Visits } from './visits.ts';
-
-/** What was last read of this page. */
-interface Reading {
-  readonly article: Article;
-  readonly request: ArticleRequest;
-  readonly marks: readonly Mark[];
-}
 
 /** So many marks are read and laid out in two goes. */
 const MANY_MARKS = 2000;
 
-/** Without an answer nothing is shown, but the reader is there for when the settings come. */
-const NO_ANSWER: ReaderSettings = { ...DEFAULTS, shown: false, hidden: 0 };
-
-/**
- * Reads one page for as long as it lives: finds its article, marks its names, opens their cards. The background is asked
- * before the settings are here: it has let the reader in by them. `fetchHand`: gives what opens cards, once it is needed.
- */
-export async function startReader(
-  signal: AbortSignal,
-  fetchHand: () => Promise<MakeHand | null>,
-  onRewritten: () => void = () => undefined,
-): Promise<void> {
-  const settings = askForSettings();
-  // The script has just been made ready, which took a few milliseconds; the page has its turn before it is looked at.
-  await drawn();
-  await pageTurn();
-  const first = new WeakSet<Element>();
-  // What stands behind the article from the start is no part of it; what comes in later is another one.
-  const found = await look({ soon: true, isFurther: (story) => !first.add(story) });
-  const asked = found.type === 'article' ? askForMarks(found.request) : null;
-  const given = (await settings) ?? (await askForSettings()) ?? NO_ANSWER;
-  // One that begins after its end would hear of no other: it would watch the page for good.
-  if (signal.aborted) return;
-  await new Reader(signal, fetchHand, onRewritten, first, given).take(found, asked);
-}
-
-class Reader {
-  readonly #marks = new Marks();
-  readonly #visits = new Visits(this.#marks);
+/** Reads one page for as long as it lives: keeps its names marked as it changes, and as the reader wants to see them. */
+export class Reader {
+  readonly #article: MarkedArticle;
+  readonly #visits: Visits;
   readonly #signal: AbortSignal;
-  /** Articles that stood behind the page's own when it was first read. */
-  readonly #first: WeakSet<Element>;
   readonly #choices = new ArticleChoices();
   readonly #hand: Hand;
   #settings: ReaderSettings;
-  #reading: Reading | null = null;
   #state: PageState['state'] = 'no-article';
   /** The reader asked for this page, whatever the settings say. */
   #anyway = false;
   /** Shift is held: names are drawn whatever their style. */
   #held = false;
-  #kinds: Record<string, number> = {};
   /** The standing that was told last. */
   #told = '';
   readonly #text: TextWatch;
   readonly #renewColours: () => void;
-  /** The text nodes of what is read. */
-  #nodes: ReadonlySet<Node> = new Set();
   /** Milliseconds of the page's time that were taken since the last look began. */
   #busy = 0;
-  /** Grow with each question: an answer to an earlier one is dropped. */
-  readonly #asked = { look: 0, marks: 0, settings: 0 };
+  /** Looks, questions for marks and for settings so far: what comes of an earlier one is dropped. */
+  #looks = 0;
+  #marksAsked = 0;
+  #settingsAsked = 0;
 
   constructor(
     signal: AbortSignal,
@@ -94,55 +45,43 @@ class Reader {
     settings: ReaderSettings,
   ) {
     this.#signal = signal;
-    this.#first = first;
+    this.#article = new MarkedArticle(first);
+    const { marks } = this.#article;
+    this.#visits = new Visits(marks);
     this.#settings = settings;
     this.#hand = new HandOver(
       {
-        marks: this.#marks,
+        marks,
         choices: this.#choices,
-        article: () => this.#reading?.request ?? null,
+        article: () => this.#article.reading?.request ?? null,
         openDelay: () => this.#settings.hoverDelay,
         reread: () => this.read(),
         signal,
       },
       fetchHand,
     );
-    const answer = (message: unknown, sender: { id?: string }, sendResponse: (reply: PageState) => void): true | undefined => {
-      const request = sender.id === api.runtime.id ? parseMessage(pageRequestSchema, message) : null;
-      if (!request || (parseMessage(forInner, message) && (window === top || this.#state !== 'marked'))) return undefined;
-      this.#obey(request)
-        .catch((error: unknown) => console.warn(`dramatis: ${request.type} failed:`, error))
-        .then(() => sendResponse(this.#standing()));
-      return true;
-    };
-    api.runtime.onMessage.addListener(answer);
-    signal.addEventListener('abort', () => {
-      this.#marks.clear();
-      try {
-        api.runtime.onMessage.removeListener(answer);
-      } catch {
-        // Cut off from the extension: there is nobody left to listen to.
-      }
-    });
+    signal.addEventListener('abort', () => marks.clear());
+    answerRequests(
+      (request) => this.#obey(request),
+      () => this.#standing(),
+      signal,
+    );
     watchHeldKey((held) => {
       this.#held = held;
       this.#reveal();
     }, signal);
     this.#text = new TextWatch({
       onChange: () => this.#readAgain(),
-      onReplaced: (node) => this.#marks.forget(node),
-      onRemoved: () => this.#marks.forgetGone(),
-      onRestless: (restless) => this.#marks.setRestless(restless),
+      onReplaced: (node) => marks.forget(node),
+      onRemoved: () => marks.forgetGone(),
+      onRestless: (restless) => marks.setRestless(restless),
       onRewritten,
-      isRead: (node) => this.#marks.holds(node) || this.#nodes.has(node),
+      isRead: (node) => this.#article.holds(node),
       signal,
     });
     this.#renewColours = watchColours(
-      () =>
-        [this.#reading?.article.blocks[0]?.element, this.#reading?.article.blocks.at(-1)?.element].filter(
-          (element) => element !== undefined,
-        ),
-      () => this.#reading && this.#show(this.#reading),
+      () => this.#article.ends,
+      () => this.#article.reading && this.#show(this.#article.reading),
       signal,
     );
     // A page that was left and is gone back to was not told what changed in between.
@@ -156,21 +95,12 @@ class Reader {
   }
 
   #standing(): PageState {
-    const marked = this.#state === 'marked';
-    const { request, article } = this.#reading ?? {};
-    return {
-      type: 'state',
-      state: this.#state,
-      names: this.#marks.count,
-      kinds: marked ? this.#kinds : {},
-      anyway: this.#anyway,
-      article: marked && request && article ? { page: request.page, title: article.title } : null,
-      current: this.#visits.current,
-    };
+    return this.#article.standing(this.#state, this.#anyway, this.#visits.current);
   }
 
-  /** Tells the panel and the popup, where they are open, that the page stands otherwise. */
-  #tellStanding(): void {
+  /** Tells the panel and the popup, where they are open, if the page stands otherwise now. */
+  #stand(state: PageState['state']): void {
+    this.#state = state;
     const { current: _, ...standing } = this.#standing();
     const now = JSON.stringify(standing);
     if (now === this.#told) return;
@@ -184,24 +114,19 @@ class Reader {
       this.#forget('off');
       await this.read();
     }
-    if (request.type === 'show-mention' && this.#reading) {
-      const { marks, article } = this.#reading;
-      this.#visits.show(
-        marks.find(({ mention }) => mention === request.mention),
-        article,
-      );
-    }
+    const { reading } = this.#article;
+    if (request.type === 'show-mention' && reading) this.#visits.show(request.mention, reading);
     if (request.type === 'card-elsewhere') this.#hand.dismiss();
     if (request.type === 'go-back') this.#visits.goBack();
     if (request.type === 'step') await this.#hand.step(request.to);
     if (request.type === 'reread') {
-      this.#reading = null;
+      this.#article.renew();
       await this.read();
     }
     if (request.type === 'settings-changed') {
-      const turn = ++this.#asked.settings;
+      const turn = ++this.#settingsAsked;
       const settings = await askForSettings();
-      if (settings && turn === this.#asked.settings && !this.#signal.aborted) await this.#changed(settings);
+      if (settings && turn === this.#settingsAsked && !this.#signal.aborted) await this.#changed(settings);
     }
   }
 
@@ -217,33 +142,16 @@ class Reader {
     return this.#busy;
   }
 
-  /** An article that came in behind the one that is read, while that stays where it is. */
-  #isFurther(story: Element): boolean {
-    const first = this.#reading?.article.blocks[0];
-    const isSame = first !== undefined && plain(first.element).isConnected;
-    if (!isSame) this.#first.add(story);
-    return isSame && !this.#first.has(story);
-  }
-
-  #timed<T>(work: () => T): T {
-    const began = performance.now();
-    try {
-      return work();
-    } finally {
-      this.#busy += performance.now() - began;
-    }
-  }
-
   async #changed(settings: ReaderSettings): Promise<void> {
     const hidden = settings.hidden !== this.#settings.hidden;
     this.#settings = settings;
     if (!this.#shown) {
       this.#hand.dismiss();
-      this.#marks.clear();
-      this.#stayOff();
-    } else if (this.#reading && !hidden) this.#show(this.#reading);
+      this.#article.marks.clear();
+      this.#stand('off');
+    } else if (this.#article.reading && !hidden) this.#show(this.#article.reading);
     else {
-      this.#reading = null;
+      this.#article.renew();
       await this.read();
     }
   }
@@ -252,38 +160,33 @@ class Reader {
   async read(soon = true): Promise<void> {
     if (this.#signal.aborted) return;
     if (!this.#shown) {
-      this.#stayOff();
+      this.#stand('off');
       return;
     }
-    const turn = ++this.#asked.look;
+    const turn = ++this.#looks;
     const found = await look({
       anyway: this.#anyway,
       soon,
-      isFurther: (story) => this.#isFurther(story),
+      isFurther: (story) => this.#article.isFurther(story),
       onSlice: (time) => (this.#busy += time),
     });
     // Another look that began later sees more.
-    if (turn === this.#asked.look && !this.#signal.aborted) await this.take(found, null);
-  }
-
-  #stayOff(): void {
-    this.#state = 'off';
-    this.#tellStanding();
+    if (turn === this.#looks && !this.#signal.aborted) await this.take(found, null);
   }
 
   /** Marks what was found; `asked` is the background's answer, where it has been asked already. */
   async take(found: Found, asked: Promise<AnnotateReply | null> | null): Promise<void> {
     if (!this.#shown) {
-      this.#stayOff();
+      this.#stand('off');
       return;
     }
     this.#text.watchTrees(found.trees);
-    this.#marks.setTrees(found.trees);
+    this.#article.marks.setTrees(found.trees);
     if (found.type === 'nothing') {
       this.#forget(found.state);
       return;
     }
-    const known = this.#reading;
+    const known = this.#article.reading;
     const choices = this.#choices.all;
     if (known && sameText(known.request, found.request) && known.request.choices === choices) {
       // The text is as it was, but its nodes may be new: the marks are put on them again.
@@ -294,45 +197,40 @@ class Reader {
   async #ask(found: Extract<Found, { type: 'article' }>, asked: Promise<AnnotateReply | null> | null): Promise<void> {
     const { article } = found;
     const request = { ...found.request, choices: this.#choices.all };
-    const turn = ++this.#asked.marks;
+    const turn = ++this.#marksAsked;
     const reply = await (asked ?? askForMarks(request));
     // Reading the answer took its time: the page gets its turn.
     if (reply?.type === 'marks' && reply.marks.length > MANY_MARKS) await pageTurn();
     // The page may have become another while its names were looked for.
-    if (this.#signal.aborted || turn !== this.#asked.marks) return;
+    if (this.#signal.aborted || turn !== this.#marksAsked) return;
     if (reply?.type === 'marks') this.#show({ article, request, marks: reply.marks });
     else this.#forget('failed');
   }
 
   #forget(state: PageState['state']): void {
-    this.#asked.marks++;
+    this.#marksAsked++;
     this.#visits.forget();
     this.#hand.dismiss();
-    this.#marks.clear();
-    this.#reading = null;
-    this.#state = state;
-    this.#tellStanding();
+    this.#article.forget();
+    this.#stand(state);
   }
 
   #reveal(): void {
-    this.#marks.reveal(this.#settings.markStyle !== 'held' || this.#held);
+    this.#article.marks.reveal(this.#settings.markStyle !== 'held' || this.#held);
   }
 
   #show(reading: Reading): void {
-    const { blocks } = reading.article;
-    if (this.#reading?.article !== reading.article) this.#nodes = new Set(blocks.flatMap(({ runs }) => runs.map(({ node }) => node)));
-    this.#reading = reading;
+    this.#article.read(reading);
     if (!this.#shown) return;
-    this.#timed(() => {
-      const specs = specsFor(reading.marks, blocks, this.#settings);
+    const began = performance.now();
+    try {
       this.#reveal();
-      const follow = this.#marks.show(blocks, specs);
+      const follow = this.#article.mark(reading, this.#settings);
       this.#hand.follow(follow);
       this.#visits.follow(follow);
-      this.#kinds = {};
-      for (const { kind } of specs) this.#kinds[kind] = (this.#kinds[kind] ?? 0) + 1;
-    });
-    this.#state = 'marked';
-    this.#tellStanding();
+    } finally {
+      this.#busy += performance.now() - began;
+    }
+    this.#stand('marked');
   }
 }

@@ -1,6 +1,6 @@
-import { type Article, plain } from '#lib/article/index.ts';
+import { plain } from '#lib/article/index.ts';
 import { type Follow, type Marks, rangeOf, VISIT_SHOWN } from '#lib/page/index.ts';
-import type { Mark } from '#lib/protocol/index.ts';
+import type { Reading } from './marked-article.ts';
 
 /** What the panel does on a page: brings mentions into view, and the reader back to where they were. */
 export class Visits {
@@ -19,7 +19,8 @@ export class Visits {
   }
 
   /** Scrolls to a mention, whether it is marked or not, at once (nobody asked for motion), and sets it off for a while. */
-  show(mark: Mark | undefined, article: Article): void {
+  show(mention: number, { marks, article }: Reading): void {
+    const mark = marks.find((one) => one.mention === mention);
     const block = mark && article.blocks[mark.block];
     const range = mark && block ? rangeOf(block, mark.start, mark.end) : null;
     this.#current = null;
@@ -30,7 +31,7 @@ export class Visits {
     // In a tall paragraph the middle of the element is not where the name is.
     const box = range.getBoundingClientRect();
     if (box.top < 0 || box.bottom > innerHeight) scrollBy({ top: box.top - innerHeight / 2, behavior: 'instant' });
-    this.#current = mark.mention;
+    this.#current = mention;
     this.#marks.showCurrent(range);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#marks.showCurrent(null), VISIT_SHOWN);

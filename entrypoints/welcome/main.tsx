@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { WelcomeView } from '#components/settings/index.ts';
 import { WordsContext } from '#components/words/index.ts';
 import { PageHand } from '../hand/hand.ts';
-import { startReader } from '../reader/reader.ts';
+import { startReader } from '../reader/start-reader.ts';
 import { browserWords, speak } from '../words/browser-words.ts';
 
 // An extension page takes no content script: the reader is started here as on any other page. The article stays in English, whatever language the page around it speaks.

@@ -31,7 +31,7 @@ export class MarkHighlights {
     return this.#drawn.get(mention)?.range;
   }
 
-  /** Draws a mention; a look that is new shows once it is registered. */
+  /** Draws a mention; a look that is new shows once all are shown. */
   draw(mention: number, range: AbstractRange, look: string): void {
     const highlight = this.#byLook.get(look) ?? new Highlight();
     this.#byLook.set(look, highlight);
@@ -46,11 +46,13 @@ export class MarkHighlights {
     return this.#drawn.delete(mention);
   }
 
-  register(): void {
+  /** Puts them into the registry. */
+  show(): void {
     for (const [look, highlight] of this.#byLook) CSS.highlights.set(PREFIX + look, highlight);
   }
 
-  unregister(): void {
+  /** Takes them out of it. */
+  hide(): void {
     for (const [look, highlight] of this.#byLook) take(PREFIX + look, highlight);
   }
 
@@ -70,7 +72,7 @@ export class MarkHighlights {
 
   /** Takes all away. */
   clear(): void {
-    this.unregister();
+    this.hide();
     this.showCurrent(null);
     this.#byLook.clear();
     this.#drawn.clear();

@@ -63,11 +63,6 @@ export class MarkedText {
     this.#placed.delete(mention);
   }
 
-  /** Whether a text node holds marks that were looked up. */
-  holds(node: Node): boolean {
-    return this.#byNode.has(node as Text);
-  }
-
   /** The marks in a text node, as far as they were looked up. */
   in(node: Text): readonly Part[] {
     return this.#byNode.get(node) ?? [];

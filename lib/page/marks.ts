@@ -63,7 +63,7 @@ export class Marks {
         }
         this.#drawDue();
       });
-    if (this.#revealed) this.#highlights.register();
+    if (this.#revealed) this.#highlights.show();
     return (mention) => this.#text.like(before.of(mention));
   }
 
@@ -94,11 +94,6 @@ export class Marks {
     this.#trees = trees;
   }
 
-  /** Whether a text node holds marks. */
-  holds(node: Node): boolean {
-    return this.#text.holds(node);
-  }
-
   /**
    * In a page that changes many times a second marks are drawn over ranges that do not follow its changes: the browser has to
    * mend each that does, at every change.
@@ -113,13 +108,8 @@ export class Marks {
   reveal(revealed: boolean): void {
     if (revealed === this.#revealed) return;
     this.#revealed = revealed;
-    if (revealed) this.#highlights.register();
-    else this.#highlights.unregister();
-  }
-
-  /** Draws one mark as the one where the reader is, or none. */
-  setCurrent(mention: number | null): void {
-    this.showCurrent(mention === null ? null : this.rangeOf(mention));
+    if (revealed) this.#highlights.show();
+    else this.#highlights.hide();
   }
 
   /** Draws a stretch of the text as the one where the reader is, marked or not; or none. */
@@ -156,7 +146,7 @@ export class Marks {
     const some = [...this.#due].slice(0, MOST_AT_ONCE);
     for (const mention of some) this.#due.delete(mention);
     this.#drawAll(some);
-    if (this.#revealed) this.#highlights.register();
+    if (this.#revealed) this.#highlights.show();
     if (this.#due.size > 0) this.#later = setTimeout(() => this.#drawDue(), 0);
   }
 

@@ -153,10 +153,10 @@ describe('marks that are not to be seen', () => {
 test('the current name is drawn over its own mark, and no more once it is left', () => {
   markIn('Talks in Baku and Ganja.', 'Baku', 'Ganja');
   expect(marks.mentions).toEqual([0, 1]);
-  marks.setCurrent(1);
+  marks.showCurrent(marks.rangeOf(1));
   expect(rangesOf('current')).toEqual(['Ganja']);
   expect(CSS.highlights.get('dramatis-current')?.priority).toBeGreaterThan(CSS.highlights.get('dramatis-place')?.priority ?? 9);
-  marks.setCurrent(null);
+  marks.showCurrent(null);
   expect(CSS.highlights.has('dramatis-current')).toBe(false);
 });
 

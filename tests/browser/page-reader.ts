@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { forgetAll, marked } from './reader-background.ts';
 
 vi.mock('../../entrypoints/api/page-api.ts', async () => ({ api: (await import('./reader-background.ts')).api }));
-const { startReader } = await import('../../entrypoints/reader/reader.ts');
+const { startReader } = await import('../../entrypoints/reader/start-reader.ts');
 const { PageHand } = await import('../../entrypoints/hand/hand.ts');
 
 /** What was said on the console. */

@@ -10,24 +10,20 @@ import { inScripts } from './scripts.ts';
 
 /** The day that a page's head tells; null where it tells none that is plausible. */
 export function dateInHead(clues: DateClues): ArticleDate | null {
-  return firstIn(clues, [isEncyclopaedia(clues) ? changedInHead : publishedInHead]);
+  return firstIn([isEncyclopaedia(clues) ? changedInHead(clues) : publishedInHead(clues)], clues.now);
 }
 
 /** The day an article was published, where the head does not tell, by the first source in the order of trust that gives a plausible one. */
 export function dateInPage(clues: DateClues): ArticleDate | null {
-  if (isEncyclopaedia(clues)) return firstIn(clues, [lastChanges]);
-  const late = (asked: DateClues) => inMarkup(asked, true);
-  return firstIn(clues, [inMarkup, inAddresses, inLines, late, inScripts, lastChanges]);
+  const changed = [inLines(clues, true), changedInHead(clues)];
+  const published = [inMarkup(clues), inAddresses(clues), inLines(clues), inMarkup(clues, true), inScripts(clues)];
+  return firstIn(isEncyclopaedia(clues) ? changed : [...published, ...changed], clues.now);
 }
 
-function* lastChanges(clues: DateClues): Generator<Candidate> {
-  yield* inLines(clues, true);
-  yield* changedInHead(clues);
-}
-
-function firstIn(clues: DateClues, sources: readonly ((clues: DateClues) => Generator<Candidate>)[]): ArticleDate | null {
-  for (const ask of sources) {
-    for (const [source, day] of ask(clues)) if (day !== null && isPlausible(day, clues.now)) return { day, source };
+/** A source is asked only where those before it gave nothing. */
+function firstIn(sources: readonly Generator<Candidate>[], now: Date): ArticleDate | null {
+  for (const candidates of sources) {
+    for (const [source, day] of candidates) if (day !== null && isPlausible(day, now)) return { day, source };
   }
   return null;
 }
