@@ -63,7 +63,7 @@ export class MarkedArticle {
   /** The first and the last element that are read. */
   get ends(): Element[] {
     const blocks = this.#reading?.article.blocks;
-    return [blocks?.[0]?.element, blocks?.at(-1)?.element].filter((element) => element !== undefined);
+    return [blocks?.[0], blocks?.at(-1)].flatMap((block) => block?.element ?? []);
   }
 
   /** Whether a story came in behind it, while it stays where it was read. */

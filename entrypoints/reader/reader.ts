@@ -1,4 +1,5 @@
-import type { AnnotateReply, PageRequest, PageState, ReaderSettings } from '#lib/protocol/index.ts';
+import type { Article } from '#lib/article/index.ts';
+import type { AnnotateReply, ArticleRequest, PageRequest, PageState, ReaderSettings } from '#lib/protocol/index.ts';
 import { askForMarks, askForSettings, tell } from './background.ts';
 import { ArticleChoices } from './choices.ts';
 import { type Hand, HandOver, type MakeHand } from './hand-over.ts';
@@ -186,17 +187,16 @@ export class Reader {
       this.#forget(found.state);
       return;
     }
-    const known = this.#article.reading;
-    const choices = this.#choices.all;
-    if (known && sameText(known.request, found.request) && known.request.choices === choices) {
-      // The text is as it was, but its nodes may be new: the marks are put on them again.
-      this.#show({ ...known, article: found.article });
-    } else await this.#ask(found, asked);
-  }
-
-  async #ask(found: Extract<Found, { type: 'article' }>, asked: Promise<AnnotateReply | null> | null): Promise<void> {
     const { article } = found;
     const request = { ...found.request, choices: this.#choices.all };
+    const known = this.#article.reading;
+    if (known && sameText(known.request, request) && known.request.choices === request.choices) {
+      // The text is as it was, but its nodes may be new: the marks are put on them again.
+      this.#show({ ...known, article });
+    } else await this.#ask(article, request, asked);
+  }
+
+  async #ask(article: Article, request: ArticleRequest, asked: Promise<AnnotateReply | null> | null): Promise<void> {
     const turn = ++this.#marksAsked;
     const reply = await (asked ?? askForMarks(request));
     // Reading the answer took its time: the page gets its turn.

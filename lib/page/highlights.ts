@@ -9,7 +9,7 @@ const CURRENT = `${PREFIX}current`;
 
 /** Whether this browser can mark text without changing it (CSS Custom Highlight API, and a caret for the hit test). */
 export function canMark(): boolean {
-  return typeof Highlight === 'function' && typeof CSS !== 'undefined' && 'highlights' in CSS && 'caretPositionFromPoint' in document;
+  return typeof Highlight === 'function' && 'highlights' in CSS && 'caretPositionFromPoint' in document;
 }
 
 /**

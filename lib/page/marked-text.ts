@@ -7,7 +7,7 @@ export interface MarkSpec {
   readonly start: number;
   readonly end: number;
   /** Which highlight it belongs to; a word for the name `dramatis-…`. Asked once it is drawn. */
-  readonly look: string | (() => string);
+  readonly look: () => string;
   readonly mention: number;
 }
 
@@ -31,7 +31,7 @@ export class MarkedText {
   readonly #laid = new Set<number>();
   readonly #byNode = new Map<Text, Part[]>();
 
-  constructor(blocks: readonly ArticleBlock[], specs: readonly MarkSpec[]) {
+  constructor(blocks: readonly ArticleBlock[] = [], specs: readonly MarkSpec[] = []) {
     for (const spec of specs) {
       const block = blocks[spec.block];
       if (block) this.#placed.set(spec.mention, { spec, block });
@@ -68,9 +68,9 @@ export class MarkedText {
     return this.#byNode.get(node) ?? [];
   }
 
-  /** The mark at a caret offset of a text node. */
-  at(node: Text, offset: number): Part | null {
-    return partAt(this.in(node), offset);
+  /** The mark at a caret offset of a text node; one right behind a name's last letter counts, since carets snap to letter edges. */
+  at(node: Text, offset: number): Part | undefined {
+    return this.in(node).findLast(({ start, end }) => start <= offset && offset <= end);
   }
 
   /** The mention whose mark begins, and goes on in the same node, where another reading's does. */
@@ -119,19 +119,4 @@ export class MarkedText {
       if (!this.#laid.has(mention) && !plain(block.element).isConnected) this.#placed.delete(mention);
     return gone;
   }
-}
-
-/** The part at a caret offset; a caret right behind a name's last letter counts, since carets snap to letter edges. */
-function partAt(parts: readonly Part[], offset: number): Part | null {
-  let low = 0;
-  let high = parts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((parts[middle]?.end ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  const found = parts[low];
-  const next = parts[low + 1];
-  if (next && next.start <= offset) return next;
-  return found && found.start <= offset ? found : null;
 }

@@ -27,7 +27,7 @@ const MOST_AT_ONCE = 400;
 
 /** The marks of one page: CSS highlights over ranges of the page's own text. Nothing of the page's tree is changed. */
 export class Marks {
-  #text = new MarkedText([], []);
+  #text = new MarkedText();
   readonly #highlights = new MarkHighlights();
   /** Marks that came near and are not drawn yet. */
   readonly #due = new Set<number>();
@@ -72,7 +72,7 @@ export class Marks {
     this.#endWatch?.();
     this.#endWatch = null;
     this.#due.clear();
-    this.#text = new MarkedText([], []);
+    this.#text = new MarkedText();
   }
 
   /** A text node's text was changed: what was marked in it is no more, unless the text is the same again. */
@@ -160,6 +160,6 @@ export class Marks {
     if (!placed || this.#highlights.rangeOf(mention)) return;
     const { block, spec } = placed;
     const range = this.#restless ? staticRangeOf(block, spec.start, spec.end) : rangeOf(block, spec.start, spec.end);
-    if (range) this.#highlights.draw(mention, range, typeof spec.look === 'string' ? spec.look : spec.look());
+    if (range) this.#highlights.draw(mention, range, spec.look());
   }
 }

@@ -13,7 +13,7 @@ function markIn(html: string, ...names: string[]) {
     block: 0,
     start: block.text.indexOf(name),
     end: block.text.indexOf(name) + name.length,
-    look: 'place',
+    look: () => 'place',
     mention,
   }));
   marks.show([block], specs);
@@ -53,7 +53,7 @@ describe('marks', () => {
     const at = line.indexOf('Baku');
     const specs = Array.from({ length: count }, (_, mention) => {
       const start = mention * line.length + at;
-      return { block: 0, start, end: start + 4, look: 'place', mention };
+      return { block: 0, start, end: start + 4, look: () => 'place', mention };
     });
     let longest = 0;
     let last = performance.now();
@@ -80,7 +80,7 @@ describe('marks', () => {
     show('<p id="p">Talks in Baku.</p>');
     const block = blockOf(elementOf('#p'));
     elementOf('#p').textContent = 'Nothing.';
-    marks.show([block], [{ block: 0, start: 9, end: 13, look: 'place', mention: 0 }]);
+    marks.show([block], [{ block: 0, start: 9, end: 13, look: () => 'place', mention: 0 }]);
     expect(marks.count).toBe(0);
   });
 
@@ -89,8 +89,8 @@ describe('marks', () => {
     marks.show(
       [blockOf(elementOf('#p'))],
       [
-        { block: 0, start: 2, end: 99, look: 'place', mention: 0 },
-        { block: 7, start: 0, end: 1, look: 'place', mention: 1 },
+        { block: 0, start: 2, end: 99, look: () => 'place', mention: 0 },
+        { block: 7, start: 0, end: 1, look: () => 'place', mention: 1 },
       ],
     );
     expect(marks.count).toBe(0);
@@ -182,7 +182,7 @@ describe('a page with more marks than are drawn at once', () => {
   function markMany() {
     show(Array.from({ length: MANY }, (_, at) => `<p style="margin: 0; height: 40px">Talks in Baku ${at}.</p>`).join(''));
     const blocks = [...document.querySelectorAll('p')].map((element) => blockOf(element));
-    const specs = blocks.map((_, block) => ({ block, start: 9, end: 13, look: 'place', mention: block }));
+    const specs = blocks.map((_, block) => ({ block, start: 9, end: 13, look: () => 'place', mention: block }));
     return { blocks, specs, follow: () => marks.show(blocks, specs) };
   }
   const drawn = () => rangesOf('place').length;
@@ -199,7 +199,7 @@ describe('a page with more marks than are drawn at once', () => {
     const { blocks } = markMany();
     marks.show(
       blocks,
-      blocks.map((_, block) => ({ block, start: 9, end: 13, look: 'place', mention: block })),
+      blocks.map((_, block) => ({ block, start: 9, end: 13, look: () => 'place', mention: block })),
     );
     const late = blocks.at(-1)?.element;
     if (late) late.textContent = 'Nothing here any more.';
