@@ -16,6 +16,8 @@ const CHANGED = ['package.json', 'package-lock.json', 'CHANGELOG.md'] as const;
 /** Milliseconds. */
 const QUICK = 60_000;
 const TESTS = 3_600_000;
+/** Lines of failing tests that are shown: what failed stands at their end. */
+const TESTS_SHOWN = 120;
 /** The project that is released: npm starts its scripts in its root. */
 const ROOT = process.cwd();
 
@@ -67,7 +69,11 @@ await runCommand(HELP, async (args) => {
   }
   process.stdout.write('npm test…\n');
   const tests = await run('npm', ['test'], TESTS);
-  if (tests.code !== 0) throw new InputError(`npm test fails: ${tests.output.trim().split('\n').at(-1)}`);
+  if (tests.code !== 0) {
+    const said = tests.output.trim().split('\n');
+    process.stdout.write(`${said.slice(-TESTS_SHOWN).join('\n')}\n`);
+    throw new InputError(`npm test fails: ${said.at(-1)}`);
+  }
   await record(version, changelog);
   process.stdout.write(`v${version} is committed and tagged; "npm run zip" makes its archives, "git push --follow-tags" sends it\n`);
   return 0;

@@ -72,7 +72,7 @@ describe('npm run release, in a repository of its own', () => {
   const setTests = (exitCode: number) =>
     writeFileSync(
       at('package.json'),
-      `${JSON.stringify({ name: 'x', version: '0.1.0', scripts: { test: `node -e "console.log('1 passed, ${exitCode} failed');process.exit(${exitCode})"` } }, null, 2)}\n`,
+      `${JSON.stringify({ name: 'x', version: '0.1.0', scripts: { test: `node -e "console.log('a name is not marked');console.log('1 passed, ${exitCode} failed');process.exit(${exitCode})"` } }, null, 2)}\n`,
     );
 
   beforeEach(() => {
@@ -148,6 +148,12 @@ describe('npm run release, in a repository of its own', () => {
     const before = standing();
     expect(release('patch')).toMatchObject({ code, error });
     expect(standing()).toEqual(before);
+  });
+
+  test('shows what a failing check said', () => {
+    setTests(1);
+    git('commit', '--quiet', '--all', '--message', 'Fails');
+    expect(release('patch').out).toContain('a name is not marked\n1 passed, 1 failed');
   });
 
   test.each([[[]], [['patch', 'minor']], [['later']]])('wants one version: %j', (args) => {
