@@ -65,7 +65,7 @@ const INSERTED = new Phrases(
 ·print(?: this)? ·save ·comment(?: \(\d+\))? ·comments(?: \(\d+\))? ·add (?:a )?comment ·leave a (?:comment|reply) ·view comments
 ·copy link ·tag ·tags ·filed under ·topic ·topics ·keywords ·posted in ·categories ·back to top ·skip to ·click here ·download the app
 ·get the app ·newsletter ·presented by ·sponsored by ·support us ·donate ·all rights reserved ·copyright ·© ·\(c\) ·image (?:credit|source|caption)
-·photo (?:credit|by) ·photograph (?:credit|by) ·getty images ·loading ·lire aussi ·à lire aussi ·a lire aussi ·voir aussi ·publicité
+·photo (?:credit|by) ·photograph (?:credit|by) ·getty images ·loading ·no media source ·lire aussi ·à lire aussi ·a lire aussi ·voir aussi ·publicité
 ·la suite après ·partager ·s'abonner ·s’abonner ·lesen sie auch ·mehr zum thema ·anzeige ·werbung ·teilen ·zum thema ·lea también
 ·lee también ·le puede interesar ·publicidad ·compartir ·leia (?:também|mais) ·publicidade ·compartilhe ·compartilhar
 ·compartilhamento ·compartilhamentos ·leggi anche ·pubblicità ·condividi ·lees ook ·advertentie ·czytaj (?:także|też|więcej)
@@ -110,7 +110,13 @@ export function isInserted(block: FoundBlock): boolean {
   if (!/[a-z]{3}/i.test(line) && !/\p{L}{2}|\uFFFC/u.test(line.replace(/\b[ap]m\b/gi, ''))) return !/^T[DH]$/.test(nameOf(block.element));
   if (!INSERTED.match(line)) return false;
   // "Read more: …" leads to a title; a sentence that only begins so ("Watch the river…") ends like one and links nowhere.
-  return block.length < 40 || block.linked > 0.3 || /^[^:：]{2,30}[:：]/.test(line) || !/[.!?。]["”’]?$/.test(line);
+  return (
+    block.length < 40 ||
+    block.linked > 0.3 ||
+    /rights reserved/i.test(line) ||
+    /^[^:：]{2,30}[:：]/.test(line) ||
+    !/[.!?。]["”’]?$/.test(line)
+  );
 }
 
 /** How surely the article is over behind a heading: `comments` follow, or something else; null where it goes on. */

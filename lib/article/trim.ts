@@ -9,6 +9,8 @@ import { isLines } from './prose.ts';
 const SAYS_SOMETHING = 60;
 /** What stands below a linked heading is more than a teaser from this length on. */
 const NO_TEASER = 160;
+/** Longest text of a box that asks for something, in UTF-16 units. */
+const LONGEST_BOX = 500;
 /** Blocks between two stops. */
 const BLOCKS_A_STEP = 1000;
 
@@ -82,7 +84,12 @@ export function* trim(inside: readonly FoundBlock[], heading: FoundBlock | null)
       }
       if (teaser !== null && level === 0 && block.length < NO_TEASER && plain(block.element).parentElement === teaser) return false;
       teaser = null;
-      if (isInserted(block)) return false;
+      if (isInserted(block)) {
+        // A box that asks for something: what it says goes as well.
+        const box = level > 1 ? plain(block.element).parentElement : null;
+        if (box && (plain(box).textContent ?? '').length < LONGEST_BOX) teaser = box;
+        return false;
+      }
       const { line } = block;
       if (repeated.has(line) || (line.length > 30 && seen.has(line))) return false;
       // What introduces links that are left out, as a heading does.
@@ -107,7 +114,7 @@ const isSubstance = (block: FoundBlock) =>
   isListed(block) ||
   isSentence(block) ||
   isCaption(block);
-const isCaption = ({ element, linked }: FoundBlock) => linked < 0.3 && /^FIGCAPTION$/.test(nameOf(element));
+const isCaption = ({ element, linked }: FoundBlock) => linked < 0.3 && nameOf(element) === 'FIGCAPTION';
 /** A short paragraph that ends as a sentence does. */
 const isSentence = (block: FoundBlock) => block.linked < 0.3 && endsAsSentence(block);
 const endsAsSentence = ({ element, line, length }: FoundBlock) =>
@@ -148,6 +155,6 @@ function isDeck(block: FoundBlock): boolean {
 export function deckBetween(blocks: readonly FoundBlock[]): FoundBlock[] {
   return blocks
     .filter((block) => !isAround(block) && block.linked < 0.3 && !/^(?:FIGCAPTION|TD|TH)$/.test(nameOf(block.element)))
-    .filter((block) => isDeck(block) || block.prose || ((block.level > 1 || /^LI$/.test(nameOf(block.element))) && block.length >= 40))
+    .filter((block) => isDeck(block) || block.prose || ((block.level > 1 || nameOf(block.element) === 'LI') && block.length >= 40))
     .slice(0, 3);
 }

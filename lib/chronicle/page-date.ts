@@ -2,7 +2,7 @@ import { monthNamed } from './month-names.ts';
 import { type Day, dayOf, parseDay } from './partial-date.ts';
 
 const ISO = /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/;
-const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T|\s|$|\d{4,6}$)/;
+const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T|\s|$|(?:\d\d){2,3}$)/;
 const SECONDS = /^1\d{9}(?:\d{3})?$/;
 /** "5 March 2014", "5. März 2014", "5 de marzo de 2014", "05-Mar-2014", "4 آب/اغسطس 2013". */
 const DAY_FIRST =
@@ -39,12 +39,14 @@ function withPlainDigits(text: string): string {
  * The day of "3/4/2014" or "3.4.2014": the one that is possible, else the one that is usual where the language is spoken ("en-US", "fr"); null
  * where that is not known.
  */
-function yearLast(first: string, second: string, written: string, language: string | null): Day | null {
+function yearLast([whole, first = '', second = '', written = '']: readonly string[], language: string | null): Day | null {
   const year = written.length === 2 ? `20${written}` : written;
   if (Number(first) > 12) return assemble(year, second, first);
   if (Number(second) > 12 || first === second) return assemble(year, first, second);
   if (/^en-us$/i.test(language ?? '')) return assemble(year, first, second);
-  if (/^en$/i.test(language ?? '') || !language || /^(?:zh|ja|ko|hu|lt|fil|fa)/i.test(language)) return null;
+  // Points in English are those of countries that put the day first; an American site that has them says where it is.
+  const isGuess = /^en$/i.test(language ?? '') && !/\.\d{4}$/.test(whole ?? '');
+  if (isGuess || !language || /^(?:zh|ja|ko|hu|lt|fil|fa)/i.test(language)) return null;
   return assemble(year, second, first);
 }
 
@@ -67,7 +69,7 @@ export function readWrittenDates(text: string, language: string | null): Written
   gather(YEAR_FIRST, (match) => assemble(match[1], month(match[2]), match[3]));
   for (const pattern of [EAST_ASIAN, NUMBERS_YEAR_FIRST]) gather(pattern, (match) => assemble(match[1], match[2], match[3]));
   gather(VIETNAMESE, (match) => assemble(match[3], match[2], match[1]));
-  gather(NUMBERS_YEAR_LAST, (match) => yearLast(match[1] ?? '', match[2] ?? '', match[3] ?? '', language));
+  gather(NUMBERS_YEAR_LAST, (match) => yearLast(match, language));
   return found.sort((a, b) => a.at - b.at);
 }
 

@@ -20,7 +20,7 @@ export function* inMarkup({ document, found, heading, text, language }: DateClue
   // Those of the document, and of the shadow tree that the article stands in.
   const trees = new Set(text.slice(0, 3).map(({ element }) => plain(element).getRootNode()));
   const near = [...trees].filter((tree): tree is ShadowRoot => 'host' in tree).flatMap((tree) => [...tree.querySelectorAll('time')]);
-  const times = [...near, ...document.querySelectorAll('time, abbr[title]')].slice(0, 60).filter(isOwn);
+  const times = [...near, ...document.querySelectorAll('time, abbr[title], [data-timestamp]')].slice(0, 60).filter(isOwn);
   const home = homeOf(heading, text);
   const first = text.find((block) => block.prose)?.element;
   const isAbove = (element: Element) => !!first && (plain(first).compareDocumentPosition(element) & PRECEDING) !== 0;
@@ -38,7 +38,7 @@ export function* inMarkup({ document, found, heading, text, language }: DateClue
 
 /** What an element says the date is: for machines if it does, else in words. */
 function saidBy(element: Element, language: string | null): number | null {
-  for (const attribute of ['datetime', 'content', 'title', 'data-datetime']) {
+  for (const attribute of ['datetime', 'content', 'title', 'data-datetime', 'data-timestamp']) {
     const value = element.getAttribute(attribute);
     const day = value ? readPageDate(value) : null;
     if (day !== null) return day;

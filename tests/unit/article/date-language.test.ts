@@ -69,6 +69,15 @@ describe('the date of an article', () => {
     expect(date(pageOf(body, script('2020-10-13') + script('2020-10-14')))).toBeNull();
   });
 
+  test('with points is day first in English, unless the page says that it is American', () => {
+    const at = (line: string, language: string) =>
+      date(pageOf(`<article><h1>Ministers meet</h1><p>${line}</p>${paragraphs}</article>`, '', language))?.day ?? null;
+    expect(at('09.02.2020', 'en')).toBe(20200209);
+    expect(at('09.02.2020', 'en-US')).toBe(20200902);
+    expect(at('09/02/2020', 'en')).toBeNull();
+    expect(at('9.2.20', 'en')).toBeNull();
+  });
+
   test.each(['2999-01-01', '0001-01-01', '2020-13-45', 'soon', '10/11/2020'])('is not "%s"', (wrong) => {
     expect(date(pageOf(body, `<meta property="article:published_time" content="${wrong}">`))).toBeNull();
   });

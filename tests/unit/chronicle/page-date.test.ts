@@ -21,6 +21,9 @@ describe('a date on a page', () => {
     ['Sun, 18 Oct 2020 14:05:00 GMT', 20201018],
     ['1 May 2020', 20200501],
     ['  2020-10-18\n', 20201018],
+    ['1603029600', 20201018],
+    ['1603029600000', 20201018],
+    ['20201018140500', 20201018],
   ])('"%s" is the publisher’s own day', (text, day) => {
     expect(readPageDate(text)).toBe(day);
   });
