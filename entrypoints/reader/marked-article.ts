@@ -69,7 +69,7 @@ export class MarkedArticle {
   /** Whether a story came in behind it, while it stays where it was read. */
   isFurther(story: Element): boolean {
     const [start] = this.ends;
-    const isThere = start !== undefined && plain(start).isConnected;
+    const isThere = !!start && plain(start).isConnected;
     if (!isThere) this.#first.add(story);
     return isThere && !this.#first.has(story);
   }
@@ -77,14 +77,14 @@ export class MarkedArticle {
   /** How the page stands. `current`: the mention that the panel has led to. */
   standing(state: PageState['state'], anyway: boolean, current: number | null): PageState {
     const marked = state === 'marked';
-    const { request, article } = this.#reading ?? {};
+    const reading = marked ? this.#reading : null;
     return {
       type: 'state',
       state,
       names: this.marks.count,
       kinds: marked ? this.#kinds : {},
       anyway,
-      article: marked && request && article ? { page: request.page, title: article.title } : null,
+      article: reading && { page: reading.request.page, title: reading.article.title },
       current,
     };
   }

@@ -10,13 +10,10 @@ const NO_ANSWER: ReaderSettings = { ...DEFAULTS, shown: false, hidden: 0 };
 
 /**
  * Reads one page for as long as it lives: finds its article, marks its names, opens their cards. The background is asked
- * before the settings are here: it has let the reader in by them. `fetchHand`: gives what opens cards, once it is needed.
+ * before the settings are here: it has let the reader in by them. `fetchHand`: gives what opens cards, once it is needed. `onRewritten`: the page was written anew,
+ * and nothing of it is heard any more.
  */
-export async function startReader(
-  signal: AbortSignal,
-  fetchHand: () => Promise<MakeHand | null>,
-  onRewritten: () => void = () => undefined,
-): Promise<void> {
+export async function startReader(signal: AbortSignal, fetchHand: () => Promise<MakeHand | null>, onRewritten: () => void): Promise<void> {
   const settings = askForSettings();
   // The script has just been made ready, which took a few milliseconds; the page has its turn before it is looked at.
   await drawn();

@@ -16,4 +16,8 @@ if (intro)
     intro,
   );
 speak(words, 'Dramatis');
-void startReader(new AbortController().signal, async () => (options) => new PageHand(options));
+void startReader(
+  new AbortController().signal,
+  async () => (options) => new PageHand(options),
+  () => undefined,
+);

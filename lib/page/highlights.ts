@@ -1,9 +1,3 @@
-/** A mark as it is drawn. */
-interface Drawn {
-  readonly range: AbstractRange;
-  readonly highlight: Highlight;
-}
-
 const PREFIX = 'dramatis-';
 const CURRENT = `${PREFIX}current`;
 
@@ -20,63 +14,27 @@ export function clearStaleMarks(looks: readonly string[]): void {
   for (const name of [...looks.map((look) => PREFIX + look), CURRENT]) CSS.highlights.delete(name);
 }
 
-/** The highlights that draw marks, one for each look, and their place in the page's registry. */
-export class MarkHighlights {
-  readonly #drawn = new Map<number, Drawn>();
-  readonly #byLook = new Map<string, Highlight>();
-  #current: Highlight | null = null;
+/** Puts highlights into the page's registry, each under its look. */
+export function showHighlights(byLook: ReadonlyMap<string, Highlight>): void {
+  for (const [look, highlight] of byLook) CSS.highlights.set(PREFIX + look, highlight);
+}
 
-  /** What a mention is drawn over; undefined where it is not drawn. */
-  rangeOf(mention: number): AbstractRange | undefined {
-    return this.#drawn.get(mention)?.range;
-  }
+/** Takes them out of it. */
+export function hideHighlights(byLook: ReadonlyMap<string, Highlight>): void {
+  for (const [look, highlight] of byLook) take(PREFIX + look, highlight);
+}
 
-  /** Draws a mention; a look that is new shows once all are shown. */
-  draw(mention: number, range: AbstractRange, look: string): void {
-    const highlight = this.#byLook.get(look) ?? new Highlight();
-    this.#byLook.set(look, highlight);
-    highlight.add(range);
-    this.#drawn.set(mention, { range, highlight });
+/** Draws a stretch as the one where the reader is, in place of the one before; or none. Gives what draws it. */
+export function showCurrent(range: Range | null, before: Highlight | null): Highlight | null {
+  if (!range) {
+    take(CURRENT, before);
+    return null;
   }
-
-  /** Whether it was drawn. */
-  erase(mention: number): boolean {
-    const drawn = this.#drawn.get(mention);
-    drawn?.highlight.delete(drawn.range);
-    return this.#drawn.delete(mention);
-  }
-
-  /** Puts them into the registry. */
-  show(): void {
-    for (const [look, highlight] of this.#byLook) CSS.highlights.set(PREFIX + look, highlight);
-  }
-
-  /** Takes them out of it. */
-  hide(): void {
-    for (const [look, highlight] of this.#byLook) take(PREFIX + look, highlight);
-  }
-
-  /** Draws a stretch of the text as the one where the reader is, or none. */
-  showCurrent(range: Range | null): void {
-    if (!range) {
-      take(CURRENT, this.#current);
-      this.#current = null;
-      return;
-    }
-    const highlight = new Highlight(range);
-    // Over the name's own mark.
-    highlight.priority = 1;
-    this.#current = highlight;
-    CSS.highlights.set(CURRENT, highlight);
-  }
-
-  /** Takes all away. */
-  clear(): void {
-    this.hide();
-    this.showCurrent(null);
-    this.#byLook.clear();
-    this.#drawn.clear();
-  }
+  const highlight = new Highlight(range);
+  // Over the name's own mark.
+  highlight.priority = 1;
+  CSS.highlights.set(CURRENT, highlight);
+  return highlight;
 }
 
 /** Another reader of this page, after an update of the extension, may have put its own under the name. */

@@ -1,6 +1,6 @@
 import type { ArticleBlock } from '#lib/article/index.ts';
 import { bandsOf, watchNear } from './bands.ts';
-import { MarkHighlights } from './highlights.ts';
+import { hideHighlights, showCurrent, showHighlights } from './highlights.ts';
 import { MarkedText, type MarkSpec } from './marked-text.ts';
 import { rangeOf, staticRangeOf } from './stretch.ts';
 
@@ -13,6 +13,12 @@ export interface Hit {
   readonly range: Range;
   /** Number of the client rectangle of the range that holds the point. */
   readonly rect: number;
+}
+
+/** A mark as it is drawn. */
+interface Drawn {
+  readonly range: AbstractRange;
+  readonly highlight: Highlight;
 }
 
 /** A pointer this many CSS pixels beside a letter is still on the name. */
@@ -28,7 +34,9 @@ const MOST_AT_ONCE = 400;
 /** The marks of one page: CSS highlights over ranges of the page's own text. Nothing of the page's tree is changed. */
 export class Marks {
   #text = new MarkedText();
-  readonly #highlights = new MarkHighlights();
+  readonly #drawn = new Map<number, Drawn>();
+  readonly #byLook = new Map<string, Highlight>();
+  #current: Highlight | null = null;
   /** Marks that came near and are not drawn yet. */
   readonly #due = new Set<number>();
   #later: ReturnType<typeof setTimeout> | undefined;
@@ -58,17 +66,20 @@ export class Marks {
         for (const [band, near] of changed) {
           for (const { mention } of band.specs) {
             if (near) this.#due.add(mention);
-            else if (!this.#due.delete(mention)) this.#highlights.erase(mention);
+            else if (!this.#due.delete(mention)) this.#erase(mention);
           }
         }
         this.#drawDue();
       });
-    if (this.#revealed) this.#highlights.show();
+    if (this.#revealed) showHighlights(this.#byLook);
     return (mention) => this.#text.like(before.of(mention));
   }
 
   clear(): void {
-    this.#highlights.clear();
+    hideHighlights(this.#byLook);
+    this.showCurrent(null);
+    this.#byLook.clear();
+    this.#drawn.clear();
     this.#endWatch?.();
     this.#endWatch = null;
     this.#due.clear();
@@ -78,7 +89,7 @@ export class Marks {
   /** A text node's text was changed: what was marked in it is no more, unless the text is the same again. */
   forget(node: Text): void {
     for (const { mention } of this.#text.in(node)) {
-      const wasDrawn = this.#highlights.erase(mention);
+      const wasDrawn = this.#erase(mention);
       if (!this.#text.intact(mention)) this.#text.delete(mention);
       else if (wasDrawn) this.#draw(mention);
     }
@@ -86,7 +97,7 @@ export class Marks {
 
   /** Takes away the marks of nodes that are no more in the page. */
   forgetGone(): void {
-    for (const mention of this.#text.dropGone()) this.#highlights.erase(mention);
+    for (const mention of this.#text.dropGone()) this.#erase(mention);
   }
 
   /** The shadow trees in which marked text may stand. */
@@ -101,27 +112,27 @@ export class Marks {
   setRestless(restless: boolean): void {
     if (restless === this.#restless) return;
     this.#restless = restless;
-    for (const mention of this.#text.mentions) if (this.#highlights.erase(mention)) this.#draw(mention);
+    for (const mention of this.#text.mentions) if (this.#erase(mention)) this.#draw(mention);
   }
 
   /** Draws the marks, or leaves them undrawn; names that are not drawn are not hit either. */
   reveal(revealed: boolean): void {
     if (revealed === this.#revealed) return;
     this.#revealed = revealed;
-    if (revealed) this.#highlights.show();
-    else this.#highlights.hide();
+    if (revealed) showHighlights(this.#byLook);
+    else hideHighlights(this.#byLook);
   }
 
   /** Draws a stretch of the text as the one where the reader is, marked or not; or none. */
   showCurrent(range: Range | null): void {
-    this.#highlights.showCurrent(range);
+    this.#current = showCurrent(range, this.#current);
   }
 
   /** The stretch of a mark; null where it is gone, or its text is another by now. */
   rangeOf(mention: number): Range | null {
     const placed = this.#text.intact(mention);
     if (!placed) return null;
-    const drawn = this.#highlights.rangeOf(mention);
+    const drawn = this.#drawn.get(mention)?.range;
     return drawn instanceof Range && !drawn.collapsed ? drawn : rangeOf(placed.block, placed.spec.start, placed.spec.end);
   }
 
@@ -146,7 +157,7 @@ export class Marks {
     const some = [...this.#due].slice(0, MOST_AT_ONCE);
     for (const mention of some) this.#due.delete(mention);
     this.#drawAll(some);
-    if (this.#revealed) this.#highlights.show();
+    if (this.#revealed) showHighlights(this.#byLook);
     if (this.#due.size > 0) this.#later = setTimeout(() => this.#drawDue(), 0);
   }
 
@@ -157,9 +168,21 @@ export class Marks {
 
   #draw(mention: number): void {
     const placed = this.#text.of(mention);
-    if (!placed || this.#highlights.rangeOf(mention)) return;
+    if (!placed || this.#drawn.has(mention)) return;
     const { block, spec } = placed;
     const range = this.#restless ? staticRangeOf(block, spec.start, spec.end) : rangeOf(block, spec.start, spec.end);
-    if (range) this.#highlights.draw(mention, range, spec.look());
+    if (!range) return;
+    const look = spec.look();
+    const highlight = this.#byLook.get(look) ?? new Highlight();
+    this.#byLook.set(look, highlight);
+    highlight.add(range);
+    this.#drawn.set(mention, { range, highlight });
+  }
+
+  /** Whether it was drawn. */
+  #erase(mention: number): boolean {
+    const drawn = this.#drawn.get(mention);
+    drawn?.highlight.delete(drawn.range);
+    return this.#drawn.delete(mention);
   }
 }

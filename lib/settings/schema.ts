@@ -51,13 +51,18 @@ export interface Settings {
   readonly hoverDelay: number;
 }
 
+/* @__NO_SIDE_EFFECTS__ */
+function ofEachKind<Value>(value: Value): Record<ShownKind, Value> {
+  return Object.fromEntries(SHOWN_KINDS.map((kind) => [kind, value])) as Record<ShownKind, Value>;
+}
+
 export const DEFAULTS: Settings = {
   on: true,
   where: 'everywhere',
   sites: {},
-  kinds: { person: true, organisation: true, group: true, place: true, thing: true, article: true },
+  kinds: ofEachKind(true),
   markStyle: 'dotted',
-  markDensity: { person: 'every', organisation: 'every', group: 'every', place: 'every', thing: 'every', article: 'every' },
+  markDensity: ofEachKind('every'),
   hiddenNames: {},
   ownEntries: true,
   confidence: 'any',

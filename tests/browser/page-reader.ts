@@ -13,7 +13,11 @@ let ending: AbortController;
 /** Starts the page's reader, its hand at hand. It ends with the test, and leaves no mark. */
 export function start(): Promise<void> {
   ending = new AbortController();
-  return startReader(ending.signal, async () => (options) => new PageHand(options));
+  return startReader(
+    ending.signal,
+    async () => (options) => new PageHand(options),
+    () => undefined,
+  );
 }
 
 /** Ends the reader that was started last. */
