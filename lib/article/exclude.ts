@@ -1,6 +1,6 @@
 import type { ClassWords, Surrounding } from './class-words.ts';
 import { plain } from './plain.ts';
-import { AMP_AROUND, AROUND, FORM, levelIn, NEVER, SUPERSCRIPT, WHOLE } from './tags.ts';
+import { AMP_AROUND, AROUND, FORM, levelIn, NEVER, PARAGRAPH, SUPERSCRIPT, WHOLE } from './tags.ts';
 
 const ROLES_AROUND =
   /^(?:navigation|banner|contentinfo|complementary|search|menu|menubar|toolbar|tablist|tree|form|alert|status|log|marquee|timer)$/;
@@ -81,5 +81,6 @@ export function standingOf(element: Element, traits: number, words: ClassWords, 
   if (around === 'firm' || around === 'comments' || around === 'gallery') return around;
   if ((traits & (AROUND | AMP_AROUND)) !== 0) return 'soft';
   if ((traits & SUPERSCRIPT) !== 0 && /reference|footnote|noprint/i.test(`${names} ${id}`)) return 'firm';
-  return around;
+  // Magazines call each paragraph that their meter may hide "paywall".
+  return around === 'soft' && (traits & PARAGRAPH) !== 0 ? null : around;
 }
