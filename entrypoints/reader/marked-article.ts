@@ -45,8 +45,9 @@ export class MarkedArticle {
   mark({ marks, article }: Reading, settings: ReaderSettings): Follow {
     const specs = specsFor(marks, article.blocks, settings);
     const follow = this.marks.show(article.blocks, specs);
-    this.#kinds = {};
-    for (const { kind } of specs) this.#kinds[kind] = (this.#kinds[kind] ?? 0) + 1;
+    const kinds: Record<string, number> = {};
+    for (const { kind } of specs) kinds[kind] = (kinds[kind] ?? 0) + 1;
+    this.#kinds = kinds;
     return follow;
   }
 

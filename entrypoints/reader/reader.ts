@@ -82,7 +82,7 @@ export class Reader {
     });
     this.#renewColours = watchColours(
       () => this.#article.ends,
-      () => this.#article.reading && this.#show(this.#article.reading),
+      () => this.#show(this.#article.reading),
       signal,
     );
     // A page that was left and is gone back to was not told what changed in between.
@@ -219,7 +219,8 @@ export class Reader {
     this.#article.marks.reveal(this.#settings.markStyle !== 'held' || this.#held);
   }
 
-  #show(reading: Reading): void {
+  #show(reading: Reading | null): void {
+    if (!reading) return;
     this.#article.read(reading);
     if (!this.#shown) return;
     const began = performance.now();

@@ -22,7 +22,7 @@ export class Visits {
   show(mention: number, { marks, article }: Reading): void {
     const mark = marks.find((one) => one.mention === mention);
     const block = mark && article.blocks[mark.block];
-    const range = mark && block ? rangeOf(block, mark.start, mark.end) : null;
+    const range = mark && block ? rangeOf(block, mark) : null;
     this.#current = null;
     const element = range?.startContainer.parentElement;
     if (!mark || !range || !element) return;

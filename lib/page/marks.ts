@@ -133,7 +133,7 @@ export class Marks {
     const placed = this.#text.intact(mention);
     if (!placed) return null;
     const drawn = this.#drawn.get(mention)?.range;
-    return drawn instanceof Range && !drawn.collapsed ? drawn : rangeOf(placed.block, placed.spec.start, placed.spec.end);
+    return drawn instanceof Range && !drawn.collapsed ? drawn : rangeOf(placed.block, placed.spec);
   }
 
   /** The mark under a point of the viewport, if its text is what is painted there. */
@@ -170,7 +170,7 @@ export class Marks {
     const placed = this.#text.of(mention);
     if (!placed || this.#drawn.has(mention)) return;
     const { block, spec } = placed;
-    const range = this.#restless ? staticRangeOf(block, spec.start, spec.end) : rangeOf(block, spec.start, spec.end);
+    const range = (this.#restless ? staticRangeOf : rangeOf)(block, spec);
     if (!range) return;
     const look = spec.look();
     const highlight = this.#byLook.get(look) ?? new Highlight();

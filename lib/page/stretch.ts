@@ -7,7 +7,7 @@ interface Stretch {
 }
 
 /** Where a stretch begins and ends in the page's nodes; null where these have changed since. */
-function boundsOf(block: ArticleBlock, start: number, end: number) {
+function boundsOf(block: ArticleBlock, { start, end }: Stretch) {
   const first = block.runs.find((run) => start < run.end && start >= run.start);
   const last = block.runs.find((run) => end <= run.end && end > run.start);
   if (!first || !last || !first.node.isConnected || !last.node.isConnected) return null;
@@ -17,8 +17,8 @@ function boundsOf(block: ArticleBlock, start: number, end: number) {
 }
 
 /** A stretch of a block as a range of the page; null where its nodes have changed since. */
-export function rangeOf(block: ArticleBlock, start: number, end: number): Range | null {
-  const bounds = boundsOf(block, start, end);
+export function rangeOf(block: ArticleBlock, stretch: Stretch): Range | null {
+  const bounds = boundsOf(block, stretch);
   if (!bounds) return null;
   const range = document.createRange();
   range.setStart(bounds.startContainer, bounds.startOffset);
@@ -27,8 +27,8 @@ export function rangeOf(block: ArticleBlock, start: number, end: number): Range 
 }
 
 /** The same as a range that does not follow the page's changes. */
-export function staticRangeOf(block: ArticleBlock, start: number, end: number): StaticRange | null {
-  const bounds = boundsOf(block, start, end);
+export function staticRangeOf(block: ArticleBlock, stretch: Stretch): StaticRange | null {
+  const bounds = boundsOf(block, stretch);
   return bounds && new StaticRange(bounds);
 }
 
