@@ -11,6 +11,8 @@ const SAYS_SOMETHING = 60;
 const NO_TEASER = 160;
 /** Longest text of a box that asks for something, in UTF-16 units. */
 const LONGEST_BOX = 500;
+/** And elements right inside it: nobody takes the text of a whole article to weigh it, once for each heading. */
+const MOST_IN_BOX = 12;
 /** Blocks between two stops. */
 const BLOCKS_A_STEP = 1000;
 
@@ -87,7 +89,7 @@ export function* trim(inside: readonly FoundBlock[], heading: FoundBlock | null)
       if (isInserted(block)) {
         // A box that asks for something: what it says goes as well.
         const box = level > 1 ? plain(block.element).parentElement : null;
-        if (box && (plain(box).textContent ?? '').length < LONGEST_BOX) teaser = box;
+        if (box && box.childElementCount < MOST_IN_BOX && (plain(box).textContent ?? '').length < LONGEST_BOX) teaser = box;
         return false;
       }
       const { line } = block;

@@ -81,6 +81,10 @@ describe('a page after the shape of real sites, in a browser', () => {
       '1,500 comments',
       `<main><h1>Long</h1>${Array.from({ length: 1500 }, (_, at) => `<div class="comment"><div class="commenthead"><a href="/">user${at}</a></div><p>${sentence(at)}</p></div>`).join('')}</main>`,
     ],
+    [
+      'an article with 1,500 headings that ask for something',
+      `<article><h1>Long</h1>${Array.from({ length: 1500 }, (_, at) => `<h3>Sign up ${at}</h3>${`<p>${sentence(at)}</p>`.repeat(4)}`).join('')}</article>`,
+    ],
   ])('%s are read in short steps', async (_what, body) => {
     const page = await open(`<!doctype html><html lang="en"><head><title>Long</title></head><body>${body}</body></html>`);
     const longest = Array.from({ length: 5 }, () => {
