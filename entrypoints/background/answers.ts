@@ -135,7 +135,7 @@ export class Answers {
 
   async #admit(sender: Sender): Promise<void> {
     const tabId = sender.tab?.id;
-    if (tabId !== undefined && isShownTo(await this.#settings.current(), sender)) await sendReader(tabId, sender.frameId, !sender.frameId);
+    if (tabId !== undefined && isShownTo(await this.#settings.current(), sender)) await sendReader(tabId, sender.frameId, true);
   }
 
   /** Not by the event of a tab that closes: it would start a background that was stopped, and that has forgotten all pages. */

@@ -10,10 +10,10 @@ export function watchHeldKey(onChange: (held: boolean) => void, signal: AbortSig
     if (event.isTrusted && event.key === 'Shift') set(event.type === 'keydown' && !isTyping());
   };
   const options = { signal, capture: true, passive: true } as const;
-  window.addEventListener('keydown', key, options);
-  window.addEventListener('keyup', key, options);
+  addEventListener('keydown', key, options);
+  addEventListener('keyup', key, options);
   // A key that was let go in another window is not heard of.
-  window.addEventListener('blur', (event) => event.isTrusted && set(false), options);
+  addEventListener('blur', (event) => event.isTrusted && set(false), options);
   document.addEventListener('pointermove', (event) => event.isTrusted && !event.shiftKey && set(false), options);
 }
 

@@ -1,4 +1,4 @@
-import { type Article, extractInSteps } from '#lib/article/index.ts';
+import { type Article, extractInSteps, plain } from '#lib/article/index.ts';
 import { canMark, LOOK_SLICE } from '#lib/page/index.ts';
 import { type ArticleRequest, LONGEST_ARTICLE, MOST_BLOCKS, type PageState } from '#lib/protocol/index.ts';
 import { treeOf } from './trees.ts';
@@ -67,13 +67,14 @@ export function sameText(a: ArticleRequest, b: ArticleRequest): boolean {
 
 /**
  * Once the page is drawn, or has loaded where nobody sees it. While its sheets are on their way Firefox says that nothing on it is seen,
- * and what they hide seems to be text.
+ * and what they hide seems to be text. A frame that has loaded may have no boxes yet: Chromium makes none until the page around shows it.
  */
 export const drawn = () =>
   new Promise<unknown>((resolve) => {
-    if (document.readyState === 'complete' || performance.getEntriesByType('paint').length > 0) return resolve(null);
+    const loaded = () => document.readyState === 'complete' && plain(document.documentElement).checkVisibility() && resolve(null);
+    if (performance.getEntriesByType('paint').length > 0 || loaded()) return resolve(null);
     requestAnimationFrame(resolve);
-    addEventListener('load', resolve, { once: true });
+    addEventListener('load', loaded, { once: true });
   });
 /** After whatever the page has to do now. */
 export const pageTurn = () => new Promise<void>((resolve) => setTimeout(resolve, 0));

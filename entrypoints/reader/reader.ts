@@ -88,7 +88,7 @@ export class Reader {
     // A page that was left and is gone back to was not told what changed in between.
     const back = (event: PageTransitionEvent) =>
       event.isTrusted && event.persisted && void this.#obey({ type: 'settings-changed' }).then(() => this.#text.soon());
-    window.addEventListener('pageshow', back, { signal });
+    addEventListener('pageshow', back, { signal });
   }
 
   get #shown(): boolean {

@@ -62,7 +62,14 @@ export class TextWatch {
       capture: true,
       passive: true,
     });
-    for (const type of ['popstate', 'hashchange']) window.addEventListener(type, () => this.soon(), { signal });
+    // At another width a page may show what it hid; a frame that nobody sees has none, and no boxes.
+    let width = innerWidth;
+    const resized = () => {
+      if (innerWidth !== width) this.soon();
+      width = innerWidth;
+    };
+    addEventListener('resize', resized, { signal });
+    for (const type of ['popstate', 'hashchange']) addEventListener(type, () => this.soon(), { signal });
     const { navigation } = window as { navigation?: EventTarget };
     navigation?.addEventListener('currententrychange', () => this.soon(), { signal });
     signal.addEventListener('abort', () => {

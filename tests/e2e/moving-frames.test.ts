@@ -103,6 +103,18 @@ describe.each(BROWSER_KINDS)('articles in frames, %s', (kind) => {
     await tab.close();
   });
 
+  it('one that is shown only later is marked then', async () => {
+    const later = await session.open(`shop.html?${++pages}`);
+    for (const source of ['/wire.html', elsewhere('blog.html')])
+      await later.evaluate(frame(`src: ${JSON.stringify(source)}, style: 'display: none'`));
+    const frames = [await frameAt(later, '/wire.html'), await frameAt(later, '/blog.html')];
+    for (const hidden of frames) await expect.poll(() => hidden.evaluate<string>('document.readyState'), MARKED_SOON).toBe('complete');
+    await pause(A_MOMENT);
+    await later.evaluate(`void document.querySelectorAll('iframe').forEach(({ style }) => { style.display = ''; })`);
+    for (const shown of frames) await expect.poll(() => shown.evaluate(MARKS), MARKED_SOON).not.toBe(0);
+    await later.close();
+  });
+
   it('one card is open at a time, whichever frame it is in', async () => {
     const tab = await framing('/wire.html', '/magazine.html', elsewhere('blog.html'));
     const [wire, magazine, blog] = [
