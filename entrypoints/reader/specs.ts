@@ -34,16 +34,11 @@ export function specsFor(marks: readonly Mark[], blocks: readonly ArticleBlock[]
     const kind = shownKindOf(mark);
     const { start, end, mention } = mark;
     // Colours are read only of what is drawn.
-    const look = () => {
-      const tone = grounds.toneOf(elementAt(block, start));
+    const look = (element: Element) => {
+      const tone = grounds.toneOf(element);
       const ending: (typeof TONES)[number] = tone === 'light' ? '' : tone === 'dark' ? '-on-dark' : '-plain';
       return `${kind}${style}${ending}`;
     };
     return [{ block: mark.block, start, end, kind, look, mention }];
   });
-}
-
-/** The element whose colour the text at an offset has: a link's differs from its paragraph's. */
-function elementAt(block: ArticleBlock, offset: number): Element {
-  return block.runs.find((run) => offset < run.end)?.node.parentElement ?? block.element;
 }

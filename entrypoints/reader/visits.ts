@@ -1,5 +1,5 @@
 import { plain } from '#lib/article/index.ts';
-import { type Follow, type Marks, rangeOf, VISIT_SHOWN } from '#lib/page/index.ts';
+import { type Follow, type Marks, placeOf, rangeOf, VISIT_SHOWN } from '#lib/page/index.ts';
 import type { Reading } from './marked-article.ts';
 
 /** What the panel does on a page: brings mentions into view, and the reader back to where they were. */
@@ -22,10 +22,11 @@ export class Visits {
   show(mention: number, { marks, article }: Reading): void {
     const mark = marks.find((one) => one.mention === mention);
     const block = mark && article.blocks[mark.block];
-    const range = mark && block ? rangeOf(block, mark) : null;
+    const place = mark && block ? placeOf(block, mark) : null;
     this.#current = null;
-    const element = range?.startContainer.parentElement;
-    if (!mark || !range || !element) return;
+    if (!place || !block) return;
+    const element = place[0].node.parentElement ?? block.element;
+    const range = rangeOf(place);
     this.#before ??= { x: scrollX, y: scrollY };
     plain(element).scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
     // In a tall paragraph the middle of the element is not where the name is.

@@ -12,19 +12,20 @@ export class Grounds {
   toneOf(element: Element): Tone {
     const known = this.#tones.get(element);
     if (known) return known;
-    const text = parseColour(getComputedStyle(element).color);
-    const ground = this.#ground(element);
+    const style = getComputedStyle(element);
+    const text = parseColour(style.color);
+    const ground = this.#ground(element, style);
     const tone = toneOn(ground, text && ground ? over(text.colour, text.alpha, ground) : null);
     this.#tones.set(element, tone);
     return tone;
   }
 
   /** The colour behind an element's text, or null where it is an image or in a notation that is not read. */
-  #ground(element: Element | null): Rgb | null {
+  #ground(element: Element | null, style?: CSSStyleDeclaration): Rgb | null {
     if (!element) return canvas();
     const known = this.#grounds.get(element);
     if (known !== undefined) return known;
-    const { backgroundColor, backgroundImage } = getComputedStyle(element);
+    const { backgroundColor, backgroundImage } = style ?? getComputedStyle(element);
     const own = parseColour(backgroundColor);
     let ground: Rgb | null = null;
     if (backgroundImage === 'none' && own) {

@@ -7,7 +7,7 @@ export type { MarkSpec } from './marked-text.ts';
 export { type Follow, type Hit, Marks } from './marks.ts';
 export { isOnBridge, isPassing, type Spot } from './motion.ts';
 export { type Box, type Placement, placeCard } from './placement.ts';
-export { rangeOf } from './stretch.ts';
+export { placeOf, rangeOf } from './stretch.ts';
 export {
   BRIDGE_DELAY,
   CARD_WATCH,

@@ -1,13 +1,13 @@
 import { type ArticleBlock, plain } from '#lib/article/index.ts';
-import { isIntact, partsOf } from './stretch.ts';
+import { type NodeTexts, type Place, placeOf } from './stretch.ts';
 
 /** A name to be marked: a stretch of one block. UTF-16 units. */
 export interface MarkSpec {
   readonly block: number;
   readonly start: number;
   readonly end: number;
-  /** Which highlight it belongs to; a word for the name `dramatis-…`. Asked once it is drawn. */
-  readonly look: () => string;
+  /** Which highlight it belongs to, by the element whose text it is; a word for the name `dramatis-…`. Asked once it is drawn. */
+  readonly look: (element: Element) => string;
   readonly mention: number;
 }
 
@@ -53,10 +53,10 @@ export class MarkedText {
     return this.#placed.get(mention);
   }
 
-  /** A mention's mark whose text stands as it was read. */
-  intact(mention: number): Placed | undefined {
+  /** Where a mention's mark stands, if its text is there as it was read. */
+  placeOf(mention: number): Place | null {
     const placed = this.#placed.get(mention);
-    return placed && isIntact(placed.block, placed.spec) ? placed : undefined;
+    return placed ? placeOf(placed.block, placed.spec) : null;
   }
 
   delete(mention: number): void {
@@ -75,26 +75,30 @@ export class MarkedText {
 
   /** The mention whose mark begins, and goes on in the same node, where another reading's does. */
   like(before: Placed | undefined): number | null {
-    const [first] = before ? partsOf(before.block, before.spec) : [];
+    const [first] = (before && placeOf(before.block, before.spec)) ?? [];
     if (!first) return null;
     this.lay([...this.#placed].flatMap(([mention, { block }]) => (block.runs.some(({ node }) => node === first.node) ? [mention] : [])));
     const part = this.#byNode.get(first.node)?.find(({ start, end }) => start === first.start && end === first.end);
     return part?.mention ?? null;
   }
 
-  /** Looks marks up in the nodes of the page; those whose text is another by now are dropped. */
-  lay(mentions: readonly number[]): void {
+  /** Looks marks up in the nodes of the page, and gives where each stands; those whose text is another by now are dropped. */
+  lay(mentions: readonly number[]): ReadonlyMap<number, Place> {
+    const places = new Map<number, Place>();
+    const texts: NodeTexts = new Map();
     const touched = new Set<Part[]>();
     for (const mention of mentions) {
       const placed = this.#placed.get(mention);
-      if (!placed || this.#laid.has(mention)) continue;
-      const { block, spec } = placed;
-      if (!isIntact(block, spec)) {
+      if (!placed) continue;
+      const place = placeOf(placed.block, placed.spec, texts);
+      if (!place) {
         this.#placed.delete(mention);
         continue;
       }
+      places.set(mention, place);
+      if (this.#laid.has(mention)) continue;
       this.#laid.add(mention);
-      for (const { node, start, end } of partsOf(block, spec)) {
+      for (const { node, start, end } of place) {
         const parts = this.#byNode.get(node) ?? [];
         if (parts.length === 0) this.#byNode.set(node, parts);
         parts.push({ start, end, mention });
@@ -102,6 +106,7 @@ export class MarkedText {
       }
     }
     for (const parts of touched) parts.sort((a, b) => a.start - b.start);
+    return places;
   }
 
   /** Drops the marks of nodes that are no more in the page. Gives those that may have been drawn. */

@@ -2,7 +2,7 @@ import type { ArticleBlock } from '#lib/article/index.ts';
 import { bandsOf, watchNear } from './bands.ts';
 import { hideHighlights, showCurrent, showHighlights } from './highlights.ts';
 import { MarkedText, type MarkSpec } from './marked-text.ts';
-import { rangeOf, staticRangeOf } from './stretch.ts';
+import { type Place, rangeOf, staticRangeOf } from './stretch.ts';
 
 /** Where a mark of before is now; null where its text is gone. */
 export type Follow = (mention: number) => number | null;
@@ -90,8 +90,9 @@ export class Marks {
   forget(node: Text): void {
     for (const { mention } of this.#text.in(node)) {
       const wasDrawn = this.#erase(mention);
-      if (!this.#text.intact(mention)) this.#text.delete(mention);
-      else if (wasDrawn) this.#draw(mention);
+      const place = this.#text.placeOf(mention);
+      if (!place) this.#text.delete(mention);
+      else if (wasDrawn) this.#draw(mention, place);
     }
   }
 
@@ -112,7 +113,7 @@ export class Marks {
   setRestless(restless: boolean): void {
     if (restless === this.#restless) return;
     this.#restless = restless;
-    for (const mention of this.#text.mentions) if (this.#erase(mention)) this.#draw(mention);
+    this.#drawAll(this.#text.mentions.filter((mention) => this.#erase(mention)));
   }
 
   /** Draws the marks, or leaves them undrawn; names that are not drawn are not hit either. */
@@ -130,10 +131,10 @@ export class Marks {
 
   /** The stretch of a mark; null where it is gone, or its text is another by now. */
   rangeOf(mention: number): Range | null {
-    const placed = this.#text.intact(mention);
-    if (!placed) return null;
+    const place = this.#text.placeOf(mention);
+    if (!place) return null;
     const drawn = this.#drawn.get(mention)?.range;
-    return drawn instanceof Range && !drawn.collapsed ? drawn : rangeOf(placed.block, placed.spec);
+    return drawn instanceof Range && !drawn.collapsed ? drawn : rangeOf(place);
   }
 
   /** The mark under a point of the viewport, if its text is what is painted there. */
@@ -162,17 +163,15 @@ export class Marks {
   }
 
   #drawAll(mentions: readonly number[]): void {
-    this.#text.lay(mentions);
-    for (const mention of mentions) this.#draw(mention);
+    for (const [mention, place] of this.#text.lay(mentions)) this.#draw(mention, place);
   }
 
-  #draw(mention: number): void {
+  #draw(mention: number, place: Place): void {
     const placed = this.#text.of(mention);
     if (!placed || this.#drawn.has(mention)) return;
-    const { block, spec } = placed;
-    const range = (this.#restless ? staticRangeOf : rangeOf)(block, spec);
-    if (!range) return;
-    const look = spec.look();
+    const range = (this.#restless ? staticRangeOf : rangeOf)(place);
+    // Text may stand in a shadow tree without an element around it.
+    const look = placed.spec.look(place[0].node.parentElement ?? placed.block.element);
     const highlight = this.#byLook.get(look) ?? new Highlight();
     this.#byLook.set(look, highlight);
     highlight.add(range);

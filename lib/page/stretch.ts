@@ -6,47 +6,63 @@ interface Stretch {
   readonly end: number;
 }
 
-/** Where a stretch begins and ends in the page's nodes; null where these have changed since. */
-function boundsOf(block: ArticleBlock, { start, end }: Stretch) {
-  const first = block.runs.find((run) => start < run.end && start >= run.start);
-  const last = block.runs.find((run) => end <= run.end && end > run.start);
-  if (!first || !last || !first.node.isConnected || !last.node.isConnected) return null;
-  const [startOffset, endOffset] = [start - first.start, end - last.start];
-  if (startOffset > first.node.length || endOffset > last.node.length) return null;
-  return { startContainer: first.node, startOffset, endContainer: last.node, endOffset };
+/** What of a stretch lies in one node of the page. UTF-16 units of the node. */
+export interface NodePart extends Stretch {
+  readonly node: Text;
 }
 
-/** A stretch of a block as a range of the page; null where its nodes have changed since. */
-export function rangeOf(block: ArticleBlock, stretch: Stretch): Range | null {
-  const bounds = boundsOf(block, stretch);
-  if (!bounds) return null;
-  const range = document.createRange();
-  range.setStart(bounds.startContainer, bounds.startOffset);
-  range.setEnd(bounds.endContainer, bounds.endOffset);
+/** Where a stretch stands in the page's nodes, in the order of the text: at least one part. */
+export type Place = readonly [NodePart, ...NodePart[]];
+
+/** The text of nodes, read once for many stretches; null for one that is no more in the page. */
+export type NodeTexts = Map<Text, string | null>;
+
+/** Where a stretch stands; null where it is not in the page any more as it was read. */
+export function placeOf({ runs, text }: ArticleBlock, { start, end }: Stretch, texts: NodeTexts = new Map()): Place | null {
+  if (end > text.length) return null;
+  let [low, high] = [0, runs.length];
+  // One text may hold ten thousand links.
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((runs[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  const parts: NodePart[] = [];
+  let now = '';
+  for (let run = runs[low]; run && run.start < end; run = runs[++low]) {
+    const { node } = run;
+    let whole = texts.get(node);
+    if (whole === undefined) {
+      whole = node.isConnected ? node.data : null;
+      texts.set(node, whole);
+    }
+    const part = { node, start: Math.max(start - run.start, 0), end: Math.min(end, run.end) - run.start };
+    if (whole === null || part.end > whole.length) return null;
+    now += whole.slice(part.start, part.end);
+    parts.push(part);
+  }
+  const [first, ...rest] = parts;
+  const read = text.slice(start, end);
+  return first && (now === read || bare(now) === bare(read)) ? [first, ...rest] : null;
+}
+
+const bare = (text: string) => text.replace(/\s/g, '');
+
+/** The bounds of a place. */
+function boundsOf(place: Place) {
+  const [first] = place;
+  const last = place.at(-1) ?? first;
+  return { startContainer: first.node, startOffset: first.start, endContainer: last.node, endOffset: last.end };
+}
+
+/** A place as a range of the page. */
+export function rangeOf(place: Place): Range {
+  const { startContainer, startOffset, endContainer, endOffset } = boundsOf(place);
+  const range = new Range();
+  range.setStart(startContainer, startOffset);
+  range.setEnd(endContainer, endOffset);
   return range;
 }
 
 /** The same as a range that does not follow the page's changes. */
-export function staticRangeOf(block: ArticleBlock, stretch: Stretch): StaticRange | null {
-  const bounds = boundsOf(block, stretch);
-  return bounds && new StaticRange(bounds);
-}
-
-/** The nodes over which a stretch reaches, with its offsets in each. */
-export function partsOf({ runs }: ArticleBlock, { start, end }: Stretch): { node: Text; start: number; end: number }[] {
-  const parts: { node: Text; start: number; end: number }[] = [];
-  for (const run of runs) {
-    const [from, to] = [Math.max(start, run.start) - run.start, Math.min(end, run.end) - run.start];
-    if (from < to) parts.push({ node: run.node, start: from, end: to });
-  }
-  return parts;
-}
-
-/** Whether a stretch's text still stands in its nodes as it was read. */
-export function isIntact(block: ArticleBlock, stretch: Stretch): boolean {
-  const parts = partsOf(block, stretch);
-  if (parts.length === 0 || stretch.end > block.text.length || !parts.every(({ node }) => node.isConnected)) return false;
-  const now = parts.map(({ node, start, end }) => node.data.slice(start, end)).join('');
-  const bare = (text: string) => text.replace(/\s/g, '');
-  return bare(now) === bare(block.text.slice(stretch.start, stretch.end));
-}
+export const staticRangeOf = (place: Place): StaticRange => new StaticRange(boundsOf(place));
