@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { PageRequest } from '#lib/protocol/index.ts';
 import { hostOf, isShownOn, type Settings } from '#lib/settings/index.ts';
 import { askFrame, askReader } from '../tab/ask-reader.ts';
+import type { Sender } from './sender.ts';
 
 /** Times and milliseconds a reader that was just sent is asked whether it is there. */
 const TRIES = 100;
@@ -79,6 +80,11 @@ export function tellPages(request: PageRequest): void {
     },
     (error: unknown) => console.warn(`dramatis: open pages were not told ${request.type}:`, error),
   );
+}
+
+/** Tells the popup and the panel that a page has its names, which spares the page a message. A frame tells it itself, once it has marks. */
+export function tellMarked({ tab, frameId }: Sender): void {
+  if (tab?.id !== undefined && !frameId) void browser.runtime.sendMessage({ type: 'page-changed', tab: tab.id }).catch(() => undefined);
 }
 
 /** Has every open page ask for its names again. */

@@ -16,7 +16,7 @@ import {
 } from '#lib/protocol/index.ts';
 import { changeSettings } from '../storage/settings-store.ts';
 import { openAddName } from './add-name.ts';
-import { readAnyway, sendHand, sendReader } from './admission.ts';
+import { readAnyway, sendHand, sendReader, tellMarked } from './admission.ts';
 import { mapOf } from './atlas-file.ts';
 import type { CurrentSettings } from './current-settings.ts';
 import { openRecogniser } from './glossary-file.ts';
@@ -71,18 +71,15 @@ export class Answers {
         return null;
       case 'annotate': {
         this.#articleCame = true;
-        const [gazetteer, recogniser, { hiddenNames }] = await Promise.all([
-          this.#names.gazetteer(),
-          openRecogniser(),
-          this.#settings.current(),
-        ]);
-        const marks = this.#pages.annotate(request, gazetteer, recogniser, Object.keys(hiddenNames), frameOf(sender));
+        const [gazetteer, recogniser, settings] = await Promise.all([this.#names.gazetteer(), openRecogniser(), this.#settings.current()]);
+        const marks = this.#pages.annotate(request, gazetteer, recogniser, Object.keys(settings.hiddenNames), frameOf(sender));
         // The entries are read once the marks are on their way: the first card then waits for nothing.
         setTimeout(() => {
+          tellMarked(sender);
           void this.#names.glossary().catch(() => undefined);
           void this.#forgetClosed();
         }, 0);
-        return { type: 'marks', marks: rowsOf(marks) };
+        return { type: 'marks', marks: rowsOf(marks), settings: readerSettingsFor(settings, sender) };
       }
       case 'read-anyway':
         await readAnyway(request.tab, request.anyway);

@@ -1,5 +1,6 @@
 import type { Article } from '#lib/article/index.ts';
-import type { AnnotateReply, ArticleRequest, PageRequest, PageState, ReaderSettings } from '#lib/protocol/index.ts';
+import type { ArticleRequest, PageRequest, PageState, ReaderSettings } from '#lib/protocol/index.ts';
+import { DEFAULTS } from '#lib/settings/index.ts';
 import { askForMarks, askForSettings, tell } from './background.ts';
 import { ArticleChoices } from './choices.ts';
 import { type Hand, HandOver, type MakeHand } from './hand-over.ts';
@@ -13,6 +14,8 @@ import { Visits } from './visits.ts';
 
 /** So many marks are read and laid out in two goes. */
 const MANY_MARKS = 2000;
+/** What holds until the settings are told: the background has let the reader in by them. */
+const UNTOLD: ReaderSettings = { ...DEFAULTS, shown: true, hidden: 0 };
 
 /** Reads one page for as long as it lives: keeps its names marked as it changes, and as the reader wants to see them. */
 export class Reader {
@@ -21,7 +24,7 @@ export class Reader {
   readonly #signal: AbortSignal;
   readonly #choices = new ArticleChoices();
   readonly #hand: Hand;
-  #settings: ReaderSettings;
+  #settings = UNTOLD;
   #state: PageState['state'] = 'no-article';
   /** The reader asked for this page, whatever the settings say. */
   #anyway = false;
@@ -36,20 +39,14 @@ export class Reader {
   /** Looks, questions for marks and for settings so far: what comes of an earlier one is dropped. */
   #looks = 0;
   #marksAsked = 0;
+  #asking: Promise<void> | undefined;
   #settingsAsked = 0;
 
-  constructor(
-    signal: AbortSignal,
-    fetchHand: () => Promise<MakeHand | null>,
-    onRewritten: () => void,
-    first: WeakSet<Element>,
-    settings: ReaderSettings,
-  ) {
+  constructor(signal: AbortSignal, fetchHand: () => Promise<MakeHand | null>, onRewritten: () => void, first: WeakSet<Element>) {
     this.#signal = signal;
     this.#article = new MarkedArticle(first);
     const { marks } = this.#article;
     this.#visits = new Visits(marks);
-    this.#settings = settings;
     this.#hand = new HandOver(
       {
         marks,
@@ -99,17 +96,19 @@ export class Reader {
     return this.#article.standing(this.#state, this.#anyway, this.#visits.current);
   }
 
-  /** Tells the panel and the popup, where they are open, if the page stands otherwise now. */
-  #stand(state: PageState['state']): void {
+  /** Tells the panel and the popup, where they are open, if the page stands otherwise now; of the marks that it gives the background tells. */
+  #stand(state: PageState['state'], isTold = false): void {
     this.#state = state;
     const { current: _, ...standing } = this.#standing();
     const now = JSON.stringify(standing);
     if (now === this.#told) return;
     this.#told = now;
-    void tell({ type: 'page-changed' });
+    if (!isTold || window !== top) void tell({ type: 'page-changed' });
   }
 
   async #obey(request: PageRequest): Promise<void> {
+    // Whoever asks while the names are on their way is told once they are there.
+    if (request.type === 'state') await this.#asking;
     if (request.type === 'read-anyway') {
       this.#anyway = request.anyway;
       this.#forget('off');
@@ -172,11 +171,19 @@ export class Reader {
       onSlice: (time) => (this.#busy += time),
     });
     // Another look that began later sees more.
-    if (turn === this.#looks && !this.#signal.aborted) await this.take(found, null);
+    if (turn === this.#looks && !this.#signal.aborted) await this.#take(found);
   }
 
-  /** Marks what was found; `asked` is the background's answer, where it has been asked already. */
-  async take(found: Found, asked: Promise<AnnotateReply | null> | null): Promise<void> {
+  /** Marks what was found first. The settings come with the marks; where there are none, they are asked for. */
+  async begin(found: Found): Promise<void> {
+    await this.#take(found);
+    if (this.#signal.aborted) return;
+    if (this.#settings === UNTOLD) this.#settings = (await askForSettings()) ?? (await askForSettings()) ?? { ...UNTOLD, shown: false };
+    if (!this.#shown && !this.#signal.aborted) this.#stand('off');
+  }
+
+  /** Marks what was found. */
+  async #take(found: Found): Promise<void> {
     if (!this.#shown) {
       this.#stand('off');
       return;
@@ -193,17 +200,21 @@ export class Reader {
     if (known && sameText(known.request, request) && known.request.choices === request.choices) {
       // The text is as it was, but its nodes may be new: the marks are put on them again.
       this.#show({ ...known, article });
-    } else await this.#ask(article, request, asked);
+    } else {
+      this.#asking = this.#ask(article, request);
+      await this.#asking;
+    }
   }
 
-  async #ask(article: Article, request: ArticleRequest, asked: Promise<AnnotateReply | null> | null): Promise<void> {
+  async #ask(article: Article, request: ArticleRequest): Promise<void> {
     const turn = ++this.#marksAsked;
-    const reply = await (asked ?? askForMarks(request));
+    const reply = await askForMarks(request);
+    if (reply?.type === 'marks' && this.#settings === UNTOLD) this.#settings = reply.settings;
     // Reading the answer took its time: the page gets its turn.
     if (reply?.type === 'marks' && reply.marks.length > MANY_MARKS) await pageTurn();
     // The page may have become another while its names were looked for.
     if (this.#signal.aborted || turn !== this.#marksAsked) return;
-    if (reply?.type === 'marks') this.#show({ article, request, marks: reply.marks });
+    if (reply?.type === 'marks') this.#show({ article, request, marks: reply.marks }, true);
     else this.#forget('failed');
   }
 
@@ -219,7 +230,7 @@ export class Reader {
     this.#article.marks.reveal(this.#settings.markStyle !== 'held' || this.#held);
   }
 
-  #show(reading: Reading | null): void {
+  #show(reading: Reading | null, isTold = false): void {
     if (!reading) return;
     this.#article.read(reading);
     if (!this.#shown) return;
@@ -232,6 +243,6 @@ export class Reader {
     } finally {
       this.#busy += performance.now() - began;
     }
-    this.#stand('marked');
+    this.#stand('marked', isTold);
   }
 }

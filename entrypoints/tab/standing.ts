@@ -34,11 +34,12 @@ export async function askPage(tab: Tab, request: PageRequest): Promise<PageState
   return parseMessage(pageState, await browser.runtime.sendMessage(request).catch(() => null));
 }
 
-/** Calls back whenever a tab's page says that it stands otherwise. */
+/** Calls back whenever a tab's page stands otherwise, as it says or the background, which has marked it. */
 export function watchPages(onChange: (tab: number) => void): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: { id?: string | undefined; tab?: { id?: number | undefined } }) => {
-    const told = sender.id === browser.runtime.id && parseMessage(requestSchema, message)?.type === 'page-changed';
-    if (told && sender.tab?.id !== undefined) onChange(sender.tab.id);
+    const told = sender.id === browser.runtime.id ? parseMessage(requestSchema, message) : null;
+    const tab = told?.type === 'page-changed' ? (sender.tab?.id ?? told.tab) : undefined;
+    if (tab !== undefined) onChange(tab);
     return undefined;
   });
 }

@@ -6,17 +6,21 @@ import { cast } from './cast-schema.ts';
 import { count } from './fields.ts';
 import { locatorMap } from './map-schema.ts';
 import { marksSchema } from './mark-rows.ts';
-import { readerSettings } from './reader-settings.ts';
+import { type ReaderSettings, readerSettings } from './reader-settings.ts';
 
 const failed = v.object({ type: v.literal('failed'), reason: v.string() });
 
 export const settingsReply = v.variant('type', [v.object({ type: v.literal('settings'), settings: readerSettings }), failed]);
 export type SettingsReply = v.InferOutput<typeof settingsReply>;
 
-export const annotateReply = v.variant('type', [v.object({ type: v.literal('marks'), marks: marksSchema }), failed]);
+/** The settings come along: a reader that has just come has not asked for them. */
+export const annotateReply = v.variant('type', [
+  v.object({ type: v.literal('marks'), marks: marksSchema, settings: readerSettings }),
+  failed,
+]);
 export type AnnotateReply = v.InferOutput<typeof annotateReply>;
 /** As it is sent: see `rowsOf`. */
-export type SentMarks = { readonly type: 'marks'; readonly marks: readonly number[] };
+export type SentMarks = { readonly type: 'marks'; readonly marks: readonly number[]; readonly settings: ReaderSettings };
 
 export const cardReply = v.variant('type', [
   v.object({ type: v.literal('card'), card }),

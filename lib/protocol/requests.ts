@@ -64,8 +64,8 @@ export const requestSchema = v.variant('type', [
   v.object({ type: v.literal('read-anyway'), tab: count, anyway: v.boolean() }),
   /** A card or a selection: write an entry for this name, or make it another name of an entry. */
   v.object({ type: v.literal('add-name'), name: v.pipe(v.string(), v.maxLength(1000)), of: v.nullable(id) }),
-  /** A page: it stands otherwise now. The panel and the popup hear it too, and ask the page. */
-  v.object({ type: v.literal('page-changed') }),
+  /** A page, or the background of a page (`tab`): it stands otherwise now. The panel and the popup hear it too, and ask the page. */
+  v.object({ type: v.literal('page-changed'), tab: v.optional(count) }),
   /** A card: the reader finds it wrong, and is to get a text about it that they may send. */
   v.object({ type: v.literal('report'), report: reportSchema }),
   /** A card: this name is marked nowhere from now on; or (null) again. */

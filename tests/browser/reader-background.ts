@@ -60,9 +60,11 @@ export const marked = () =>
 const questions = (type: string) => background.asked.filter(({ message }) => message.type === type);
 /** The nth question of a kind, once it was asked. */
 export const question = (type: string, nth = 0) => vi.waitUntil(() => questions(type)[nth] ?? null, { timeout: 8000, interval: 5 });
+/** An answer with marks. */
+export const marksReply = (marks: readonly number[], settings = SETTINGS) => ({ type: 'marks', marks, settings });
 export const answerMarks = async (nth = 0) => {
   const { message, answer } = await question('annotate', nth);
-  answer({ type: 'marks', marks: marksIn(message.blocks ?? []) });
+  answer(marksReply(marksIn(message.blocks ?? [])));
 };
 export const answerSettings = async (nth = 0, settings: unknown = SETTINGS) =>
   (await question('settings', nth)).answer({ type: 'settings', settings });

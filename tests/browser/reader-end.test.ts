@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { elementOf } from './page.ts';
 import { end, said, start } from './page-reader.ts';
-import { answerMarks, answerSettings, background, marked, NAMES, page, paragraphs, pause, question, tell } from './reader-background.ts';
+import { answerMarks, background, marked, NAMES, page, paragraphs, pause, question, tell } from './reader-background.ts';
 import { held, watchHeld } from './watch-held.ts';
 
 describe('what a reader leaves behind when it ends', () => {
@@ -38,7 +38,6 @@ describe('what a reader leaves behind when it ends', () => {
   const whole = async () => {
     page(...NAMES);
     const started = start();
-    await answerSettings();
     await answerMarks();
     await started;
   };
@@ -85,7 +84,6 @@ describe('what a reader leaves behind when it ends', () => {
     const started = start();
     await question('annotate');
     end();
-    await answerSettings();
     await answerMarks();
     await started;
     expect(marked()).toEqual([]);

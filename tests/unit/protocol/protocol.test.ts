@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { annotateReply, cardReply, type Mark, mapReply, pageState, parseMessage, requestSchema, rowsOf } from '#lib/protocol/index.ts';
+import {
+  annotateReply,
+  cardReply,
+  type Mark,
+  mapReply,
+  pageState,
+  parseMessage,
+  type ReaderSettings,
+  requestSchema,
+  rowsOf,
+} from '#lib/protocol/index.ts';
+import { DEFAULTS } from '#lib/settings/index.ts';
 
 test.each([
   { type: 'knock' },
@@ -68,14 +79,21 @@ test('replies are parsed too', () => {
   expect(parseMessage(pageState, { ...state, names: -1 })).toBeNull();
 });
 
+const { kinds, markDensity, markStyle, confidence, hoverDelay } = DEFAULTS;
+const settings: ReaderSettings = { shown: true, kinds, markDensity, markStyle, confidence, hoverDelay, hidden: 0 };
 const marks: Mark[] = [
   { block: 0, start: 0, end: 3, kind: 'place', via: 'name', confidence: 0.9, mention: 0, of: 0 },
   { block: 2, start: 14, end: 30, kind: 'person', via: 'article', confidence: 0.734, mention: 3, of: 1 },
 ];
 
 test('marks travel as rows of numbers', () => {
-  expect(parseMessage(annotateReply, { type: 'marks', marks: rowsOf(marks) })).toEqual({ type: 'marks', marks });
-  expect(parseMessage(annotateReply, { type: 'marks', marks: [] })).toEqual({ type: 'marks', marks: [] });
+  expect(parseMessage(annotateReply, { type: 'marks', marks: rowsOf(marks), settings })).toEqual({ type: 'marks', marks, settings });
+  expect(parseMessage(annotateReply, { type: 'marks', marks: [], settings })).toEqual({ type: 'marks', marks: [], settings });
+});
+
+test('marks without the settings that they come with, or with some that are none, are refused', () => {
+  expect(parseMessage(annotateReply, { type: 'marks', marks: [] })).toBeNull();
+  expect(parseMessage(annotateReply, { type: 'marks', marks: [], settings: { ...settings, hoverDelay: -1 } })).toBeNull();
 });
 
 test.each([
@@ -89,7 +107,7 @@ test.each([
   ['more than sure', rowsOf(marks).with(5, 1001)],
   ['holes', Array(8)],
 ])('rows with %s are refused', (_, rows) => {
-  expect(parseMessage(annotateReply, { type: 'marks', marks: rows })).toBeNull();
+  expect(parseMessage(annotateReply, { type: 'marks', marks: rows, settings })).toBeNull();
 });
 
 test('no message throws', () => {
