@@ -185,14 +185,22 @@ export class ChromiumTab implements Tab {
       const tree = await AxTree.of(session);
       const inside = tree.dialogs.flatMap((node) => tree.within(node));
       const controls = inside.filter((node) => /^(?:button|link)$/.test(roleOf(node)));
-      return controls.find((node) => nameOf(node) === name) ?? controls.find((node) => nameOf(node).startsWith(name)) ?? null;
+      const node = controls.find((node) => nameOf(node) === name) ?? controls.find((node) => nameOf(node).startsWith(name));
+      if (node?.backendDOMNodeId === undefined) return null;
+      await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: node.backendDOMNodeId });
+      const { model } = await session.send('DOM.getBoxModel', { backendNodeId: node.backendDOMNodeId });
+      const [x = 0, y = 0, , , right = 0, bottom = 0] = model.content;
+      return { x, y, width: right - x, height: bottom - y };
     };
-    const { backendDOMNodeId } = await eventually(`the card has "${name}"`, find);
-    if (backendDOMNodeId === undefined) throw new Error(`"${name}" is no element`);
-    await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: backendDOMNodeId });
-    const { model } = await session.send('DOM.getBoxModel', { backendNodeId: backendDOMNodeId });
-    const [x = 0, y = 0, , , right = 0, bottom = 0] = model.content;
-    return { x, y, width: right - x, height: bottom - y };
+    let before: Box | null = null;
+    // A card that a map or a list comes into moves what is to be clicked; a control may be drawn anew while it is asked for.
+    const still = async () => {
+      const now: Box | null = await find().catch(() => null);
+      const isStill = now !== null && JSON.stringify(now) === JSON.stringify(before);
+      before = now;
+      return isStill ? now : null;
+    };
+    return eventually(`the card has "${name}"`, still);
   }
 
   async clickControl(role: string, name: string): Promise<void> {
