@@ -1,5 +1,5 @@
 import type { ChromiumTab } from '#lib/commands/browsers.ts';
-import { isOurs, isTask, type Span, threadsIn, within } from './chromium-spans.ts';
+import { isOurs, isTask, type Span, type TracedSpan, threadsIn, within } from './chromium-spans.ts';
 import type { Work } from './work.ts';
 
 const CATEGORIES = ['toplevel', 'devtools.timeline', 'v8', 'v8.execute', 'disabled-by-default-devtools.timeline', 'blink.user_timing'];
@@ -25,6 +25,11 @@ function covered(spans: readonly Span[]): number {
   return sum;
 }
 
+/** Microseconds that a thread itself ran in these; what lies within another of them is in that one's. */
+function ranIn(spans: readonly TracedSpan[]): number {
+  return spans.filter((span) => !spans.some((outer) => outer !== span && within(span, outer))).reduce((sum, { time }) => sum + time, 0);
+}
+
 /**
  * The extension's work on the main thread of the page at an address. A task counts whole in which its code ran, what the
  * browser did around it included; of a task that draws a frame only the code's own part. Pages that are measured make no
@@ -35,9 +40,10 @@ export function workIn(text: string, address: string): Work {
   if (!events) throw new Error(`the trace knows nothing of ${address}`);
   const asked = events.filter(({ name, url }) => name === 'EvaluateScript' && url === '');
   const ours = events.filter((event) => isOurs(event, asked));
-  const tasks: { from: number; to: number }[] = [];
+  const tasks: TracedSpan[] = [];
   for (const event of events) if (isTask(event) && event.from >= (tasks.at(-1)?.to ?? 0)) tasks.push(event);
   let total = 0;
+  let ran = 0;
   let longest = 0;
   for (const task of tasks) {
     const mine = ours.filter((event) => within(event, task));
@@ -45,14 +51,16 @@ export function workIn(text: string, address: string): Work {
     if (covered(mine) < 20) continue;
     const inside = events.filter((event) => within(event, task));
     const drawsFrame = inside.some(({ name }) => name === 'PrePaint' || name === 'Commit');
-    const others = covered(asked.filter((event) => within(event, task)));
-    const time = drawsFrame ? covered(mine) : task.to - task.from - others;
+    const others = asked.filter((event) => within(event, task));
+    const time = drawsFrame ? covered(mine) : task.to - task.from - covered(others);
     total += time;
+    ran += drawsFrame ? ranIn(mine) : task.time - ranIn(others);
     longest = Math.max(longest, time);
   }
   const gates = ours.filter(({ url }) => url.endsWith('/gate.js'));
   return {
     total: total / 1000,
+    ran: ran / 1000,
     longest: longest / 1000,
     layouts: events.filter((event) => LAYOUT.has(event.name) && ours.some((outer) => within(event, outer))).length,
     gate: covered(gates) / 1000,

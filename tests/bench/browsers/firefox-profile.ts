@@ -22,11 +22,18 @@ interface Thread {
 interface Profile {
   readonly threads: readonly Thread[];
   readonly processes: readonly Profile[];
+  readonly meta: { readonly sampleUnits?: { readonly threadCPUDelta: string } };
 }
+
+/** Units of processor time, in milliseconds. */
+const UNITS: ReadonlyMap<string, number> = new Map([
+  ['ns', 1e-6],
+  ['µs', 1e-3],
+]);
 
 /** Records what Firefox does while `run` goes on; gives the profile as JSON text. */
 export async function profile(tab: FirefoxTab, run: () => Promise<void>): Promise<string> {
-  await tab.privileged(`Services.profiler.StartProfiler(4_000_000, ${INTERVAL}, ['js'], ['GeckoMain'])`);
+  await tab.privileged(`Services.profiler.StartProfiler(4_000_000, ${INTERVAL}, ['js', 'cpu'], ['GeckoMain'])`);
   await run();
   const text = await tab.privileged<string>(`(async () => {
     const data = await Services.profiler.getProfileDataAsync();
@@ -44,11 +51,20 @@ const columns = (table: Table, name: string) => {
 
 const all = ({ threads, processes }: Profile): Thread[] => [...threads, ...processes.flatMap(all)];
 
-/** Which samples of a thread have code of the extension on their stack. */
-function samplesOf(thread: Thread): { time: number; ours: boolean; gate: boolean }[] {
+interface Sample {
+  /** Milliseconds. */
+  readonly time: number;
+  /** Milliseconds that the thread ran since the sample before. */
+  readonly ran: number;
+  readonly ours: boolean;
+  readonly gate: boolean;
+}
+
+/** Which samples of a thread have code of the extension on their stack. `unit`: milliseconds in what the profile gives processor time in. */
+function samplesOf(thread: Thread, unit: number): Sample[] {
   const location = columns(thread.frameTable, 'location');
   const [frameOf, prefixOf] = [columns(thread.stackTable, 'frame'), columns(thread.stackTable, 'prefix')];
-  const [stackOf, timeOf] = [columns(thread.samples, 'stack'), columns(thread.samples, 'time')];
+  const [stackOf, timeOf, ranOf] = ['stack', 'time', 'threadCPUDelta'].map((name) => columns(thread.samples, name));
   const files = new Map<number, { ours: boolean; gate: boolean }>();
   const ofStack = (stack: number): { ours: boolean; gate: boolean } => {
     const known = files.get(stack);
@@ -61,8 +77,12 @@ function samplesOf(thread: Thread): { time: number; ours: boolean; gate: boolean
     return found;
   };
   return thread.samples.data.map((_, row) => {
-    const stack = stackOf(row);
-    return { time: Number(timeOf(row)), ...(typeof stack === 'number' ? ofStack(stack) : { ours: false, gate: false }) };
+    const stack = stackOf?.(row);
+    return {
+      time: Number(timeOf?.(row)),
+      ran: Number(ranOf?.(row) ?? 0) * unit,
+      ...(typeof stack === 'number' ? ofStack(stack) : { ours: false, gate: false }),
+    };
   });
 }
 
@@ -71,20 +91,23 @@ function samplesOf(thread: Thread): { time: number; ours: boolean; gate: boolean
  * before. A run of them without a gap is a task.
  */
 export function workInProfile(text: string): Work {
-  const { threads, processes } = JSON.parse(text) as Profile;
+  const { threads, processes, meta } = JSON.parse(text) as Profile;
+  const unit = UNITS.get(meta.sampleUnits?.threadCPUDelta ?? '');
+  if (unit === undefined) throw new Error('the profile does not tell how long threads ran');
   // The browser's own process runs no code of pages.
   const pages = processes.flatMap(all).filter(({ name }) => name === 'GeckoMain');
   if (pages.length === 0) throw new Error(`the profile holds ${threads.length} threads and none of a page`);
-  const work = { total: 0, longest: 0, layouts: 0, gate: 0, longTasks: 0 };
+  const work = { total: 0, ran: 0, longest: 0, layouts: 0, gate: 0, longTasks: 0 };
   for (const thread of pages) {
-    const samples = samplesOf(thread);
+    const samples = samplesOf(thread, unit);
     if (!samples.some(({ ours }) => ours)) continue;
     const spans: { from: number; to: number }[] = [];
-    samples.forEach(({ time, ours, gate }, at) => {
+    samples.forEach(({ time, ran, ours, gate }, at) => {
       if (!ours) return;
       const before = samples[at - 1];
       const length = Math.min(time - (before?.time ?? time - INTERVAL), 4 * INTERVAL);
       work.total += length;
+      work.ran += Math.min(ran, length);
       if (gate) work.gate += length;
       const last = spans.at(-1);
       if (last && before?.ours) last.to = time;

@@ -17,6 +17,7 @@ const ROWS: readonly Row[] = [
   { what: 'gate, page of 4,500 elements that is no article: one look', unit: 'ms', budget: 1, of: ({ own }) => own.gateLongest },
   { what: 'gate, the same page: all looks', unit: 'ms', budget: null, of: ({ own }) => own.gate },
   { what: `our work, article of ${USUAL} words`, unit: 'ms', budget: 15, of: (figures) => figures.with.usual.total },
+  { what: 'of that, what the thread itself ran', unit: 'ms', budget: null, of: (figures) => figures.with.usual.ran },
   { what: 'our longest task there', unit: 'ms', budget: 10, of: (figures) => figures.with.usual.longest },
   {
     what: 'layouts and restyles we caused there',
@@ -93,7 +94,8 @@ Written by \`npm run bench -- --browsers\`; medians, headless. ${new Date().toIS
 (${cpu[0]?.model.trim() ?? 'unknown'}), ${os.type()}, load ${os.loadavg()[0]?.toFixed(1)} at the end.
 
 Chromium: by trace; a task counts whole in which our code ran. Firefox: by its profiler, a look at the stacks every half
-millisecond; what has our code on the stack counts, and the profiler itself slows it.
+millisecond; what has our code on the stack counts, and the profiler itself slows it. What a thread itself ran is its processor
+time: on few cores it waits for the browser's other threads as well, and on a busy machine for other programs.
 
 ${line(['', 'budget', ...browsers.flatMap(({ browser }) => [browser, 'alone'])])}
 ${line(['---', '---:', ...browsers.flatMap(() => ['---:', '---:'])])}

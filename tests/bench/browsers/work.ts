@@ -2,6 +2,8 @@
 export interface Work {
   /** All tasks in which code of the extension ran, whole. */
   readonly total: number;
+  /** Of that, what the thread itself ran: without the time in which others had its core. */
+  readonly ran: number;
   /** The longest of them. */
   readonly longest: number;
   /** Layouts and recalculations of style that the extension's code asked for while it ran. */
