@@ -7,7 +7,7 @@ interface Stretch {
 }
 
 /** What of a stretch lies in one node of the page. UTF-16 units of the node. */
-export interface NodePart extends Stretch {
+interface NodePart extends Stretch {
   readonly node: Text;
 }
 
