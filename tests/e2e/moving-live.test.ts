@@ -67,6 +67,19 @@ describe.each(BROWSER_KINDS)('pages that change while they are read, %s', (kind)
     await tab.close();
   });
 
+  it('an article that a page shows only at another width is marked when it is that wide', async () => {
+    const { tab } = await session.openMarked('wire.html');
+    // As a style of a page's would have it, which the page's policy refuses here.
+    await tab.evaluate(`void matchMedia('(max-width: 700px)').addEventListener('change', ({ matches }) => {
+      document.querySelector('article').style.display = matches ? 'none' : '';
+    })`);
+    await tab.resize(600, 700);
+    await expect.poll(() => markedTexts(tab), MARKED_SOON).toEqual([]);
+    await tab.resize(1280, 720);
+    await expect.poll(() => markedTexts(tab), MARKED_SOON).toContain('Goris');
+    await tab.close();
+  });
+
   it('a name that is hidden takes its card with it', async () => {
     const tab = await opened('Goris');
     await tab.evaluate(`void (${around('Goris')}.style.display = 'none')`);
