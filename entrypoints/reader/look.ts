@@ -65,16 +65,32 @@ export function sameText(a: ArticleRequest, b: ArticleRequest): boolean {
   );
 }
 
+/** How long a frame of the page is waited for, in milliseconds, where it may be that none is drawn. */
+const NO_FRAME = 100;
+
 /**
  * Once the page is drawn, or has loaded where nobody sees it. While its sheets are on their way Firefox says that nothing on it is seen,
  * and what they hide seems to be text. A frame that has loaded may have no boxes yet: Chromium makes none until the page around shows it.
+ * Our own sheet has just come, and the browser goes through the whole page for it: asked before it has, it would do so in our time.
  */
 export const drawn = () =>
-  new Promise<unknown>((resolve) => {
-    const loaded = () => document.readyState === 'complete' && plain(document.documentElement).checkVisibility() && resolve(null);
-    if (performance.getEntriesByType('paint').length > 0 || loaded()) return resolve(null);
-    requestAnimationFrame(resolve);
-    addEventListener('load', loaded, { once: true });
+  new Promise<void>((resolve) => {
+    let isDrawn = false;
+    const root = plain(document.documentElement);
+    const go = () => {
+      isDrawn = true;
+      resolve();
+    };
+    // Told behind a frame, not in it.
+    const watch = new IntersectionObserver(() => {
+      watch.disconnect();
+      if (root.checkVisibility()) go();
+      else requestAnimationFrame(go);
+    });
+    watch.observe(root);
+    const loaded = () => setTimeout(() => (isDrawn || root.checkVisibility()) && resolve(), NO_FRAME);
+    if (document.readyState === 'complete') loaded();
+    else addEventListener('load', loaded, { once: true });
   });
 /** After whatever the page has to do now. */
 export const pageTurn = () => new Promise<void>((resolve) => setTimeout(resolve, 0));

@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { parseMessage, requestSchema } from '#lib/protocol/index.ts';
-import { look } from '../../entrypoints/reader/look.ts';
+import { drawn, look } from '../../entrypoints/reader/look.ts';
 import { show } from './page.ts';
 
 test('of an article with more blocks than the background takes, so many are sent', async () => {
@@ -15,4 +15,27 @@ test('of an article with more blocks than the background takes, so many are sent
   expect(found.article.blocks.length).toBeGreaterThan(20_000);
   expect(parseMessage(requestSchema, found.request)).toMatchObject({ type: 'annotate' });
   expect(found.request.blocks[0]).toBe('Talks');
+});
+
+test('a page is looked at once the browser has drawn it anew with our sheet: asked of it before, it would be done in our time', async () => {
+  const asks = vi.spyOn(Element.prototype, 'checkVisibility');
+  let frames = 0;
+  let asked = -1;
+  asks.mockImplementation(() => {
+    asked = frames;
+    return true;
+  });
+  requestAnimationFrame(() => frames++);
+  await drawn();
+  expect(frames).toBeGreaterThan(0);
+  expect(asked).toBeGreaterThan(0);
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  expect(asks).toHaveBeenCalledOnce();
+  asks.mockRestore();
+});
+
+test('where no frame is drawn, a page that has loaded is looked at all the same', async () => {
+  const never = vi.spyOn(IntersectionObserver.prototype, 'observe').mockReturnValue();
+  await drawn();
+  never.mockRestore();
 });
