@@ -8,17 +8,16 @@ export type Surrounding = 'comments' | 'firm' | 'gallery' | 'soft' | 'slight';
  * not where it holds a paragraph worth the name. Lines begin without spaces: these would come with every page.
  */
 const LISTS: Readonly<Record<Surrounding, string>> = {
-  comments: `comment comments* commentlist commentarea commentbox commentform commentthread commentsection
-commentwrap commentcount commentcontainer usercomments commentaire* comentarios kommentar* yorum* commenti disqus* livefyre respond replies guestbook shoutbox notes postnotes`,
-  firm: `share sharing sharebar sharetool* sharelinks sharebuttons sharethis social socialbar socialmedia sociallinks socialicons
+  comments: `comment comments* commentl* commentarea commentb* commentf* commentt* commentw* commentco* usercomments commentaire* comentarios kommentar* yorum* commenti disqus* livefyre respond replies guestbook shoutbox notes postnotes`,
+  firm: `share sharing sharebar sharel* sharebuttons sharet* social socialbar socialmedia sociallinks socialicons
 addthis* sharedaddy related* relacionad* verwandt* kapcsolodo recirc* readmore readalso
 readnext alsoread morestories morenews morefrom moreon morelikethis lireaussi alire lesensie leiamais leiatambem mehrzumthema
 seealso upnext nextarticle nextpost nextstory recommend* recomendad*
-youmay* mostread mostpopular mostviewed mostrecent mostcommented mostshared meistgelesen* trending newsletter*
-mailinglist signup abone subscribe subscribebox subscribeform subscriptionbox subscriptionform subscriptionwidget subscriptionbanner
-paywallbanner paywallmessage paywalloverlay paywalloffer paywallprompt paywallcta cookie* consent* gdpr* cmp cmp2 onetrust*
+youmay* mostr* mostpop* mostv* mostc* mostsh* meistgelesen* trending newsletter*
+mailinglist signup abone subscribe subscribeb* subscribef* subscriptionb* subscriptionf* subscriptionw*
+paywallb* paywallm* paywallo* paywallp* paywallct* cookie* consent* gdpr* qccmp* cmpbox* onetrust*
 didomi* breadcrumb* pagination pager pagenav pagelinks postnavigation navlinks navbelow navabove ad ads adv advert* adslot adbox
-adunit adcontainer adwrapper adbanner adsbygoogle dfp anzeige werbung publici* pubblicita reklam*
+adunit adcont* adwr* adban* adsby* dfp anzeige werbung publici* pubblicita reklam*
 sponsor* outbrain taboola zergnet mgid skiplink skipto visuallyhidden sronly screenreader* a11yhidden
 offscreen taglist tagslist taglinks tagslinks tagcloud tagscloud articletags posttags topicslist editsection navbox* reflist
 references infobox* catlinks hatnote toc sistersitebox noprint ambox tmbox ombox jumplink printfooter authorbio authorbox
@@ -29,7 +28,7 @@ jwplayer`,
 bildergalerie fotostrecke diaporama fotogaleri*`,
   soft: `sidebar* rail rightrail rightcol leftrail leftcol aside widget* promo* teaser* modal popup lightbox tooltip flyout
 offcanvas masthead banner menu submenu nav navigation footer topbar toolbar utilitybar paywall subscription login popular
-latestnews latestposts lateststories weather poll polls newsfeed`,
+latestn* latestp* latests* weather poll polls newsfeed`,
   slight: `tools actions controls headlines carousel slider thumb* tags keywords categories metadata meta postmeta entrymeta
 articlemeta postinfo entryinfo articleinfo postdetails articledetails postprofile userprofile userinfo usercard signature byline
 author timestamp credit credits rss follow feedback rating vote votes legal disclaimer print emailthis storytools articletools

@@ -76,9 +76,11 @@ export function* trim(inside: readonly FoundBlock[], heading: FoundBlock | null)
     const { level } = block;
     if (block !== heading) {
       if (closed > 0 && level > 0 && level <= closed) closed = 0;
-      const closing = closes(block);
+      const around = isAround(block);
+      // A box beside the text has headings of its own.
+      const closing = around ? null : closes(block);
       if (closing && read > Math.max(250, total * (closing === 'comments' ? 0.1 : 0.5))) closed = level;
-      if (closed > 0 || isAround(block) || isListOfLinks(block)) return false;
+      if (closed > 0 || around || isListOfLinks(block)) return false;
       const next = inside[at + 1];
       if (isLinks(block) && !leads(block, next)) {
         if (level > 0) teaser = plain(block.element).parentElement;

@@ -7,8 +7,8 @@ const SECONDS = /^1\d{9}(?:\d{3})?$/;
 /** "5 March 2014", "5. März 2014", "5 de marzo de 2014", "05-Mar-2014", "4 آب/اغسطس 2013". */
 const DAY_FIRST =
   /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|ª|°|\.)?[\s-]*(?:of\s|de\s|d['’])?\s*(\p{L}[\p{L}\p{M}]+)(?:\/(\p{L}[\p{L}\p{M}]+))?\.?,?[\s-]*(?:of\s|de\s|del\s|do\s)?\s*(\d{4})(?!\d)/giu;
-/** "March 5, 2014", "Mar. 5th 2014". */
-const MONTH_FIRST = /(?<![\p{L}\p{M}])(\p{L}[\p{L}\p{M}]+)\.?\s*(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/giu;
+/** "March 5, 2014", "Mar. 5th 2014", "Wed Mar 05 12:45:00 EST 2014". */
+const MONTH_FIRST = /(?<![\p{L}\p{M}])(\p{L}[\p{L}\p{M}]+)\.?\s*(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:[\d:]{8}\s(?:\w+\s)?)?(\d{4})(?!\d)/giu;
 /** "2014. március 5.", "2014 m. kovo 5 d." */
 const YEAR_FIRST = /(?<!\d)(\d{4})\.?(?:\s*m\.)?\s+(?:gada\s+)?(\p{L}[\p{L}\p{M}]+)\.?\s+(\d{1,2})(?!\d)/giu;
 const EAST_ASIAN = /(?<!\d)(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/g;

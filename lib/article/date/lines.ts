@@ -6,7 +6,7 @@ import type { Candidate, DateClues } from './clues.ts';
 import { LAST_CHANGE } from './last-change.ts';
 
 const PUBLICATION =
-  /(?:publish|posted|written|first |date:|erschienen|veröffentlicht|publié|posté|publicad|pubblicat|gepubliceerd|опублик|yayın|dərc|نشر|opublik|megjelen|发布|發布|掲載|公開|입력|등록)/i;
+  /(?:publi(?:sh|é|c[ae])|post[eé]|written|first |date:|erschienen|öffentlicht|pubblicat|опублик|yayın|dərc|نشر|opublik|megjelen|发布|發布|掲載|公開|입력|등록)/i;
 const DATE_CLASS =
   /(?:^|[\s_-])(?:date|datum|fecha|data|tarih|published?|pub-?date|posted|time(?:stamp)?|dateline|dt-published|entry-date|article-?date)(?=$|[\s_-])/i;
 
@@ -51,7 +51,7 @@ export function* inLines({ found, heading, text, language }: DateClues, changed 
   // "LONDON, 3 March 2014 (Agency) -"
   for (const block of text.filter((one) => one.prose).slice(0, 2)) {
     const [first] = readWrittenDates(block.text.slice(0, 140), language);
-    if (first && first.at < 60 && /^[^.!?]*$/.test(block.text.slice(0, first.at))) yield ['text', first.day];
+    if (first && first.at < 60 && /^.{6,18}\d{4}\)? ?[,:]? ?[-–—(/]/.test(block.text.slice(first.at))) yield ['text', first.day];
   }
   if (lastProse >= 0) yield* dates(found.slice(lastProse + 1, lastProse + 8), 160, named);
 }

@@ -8,12 +8,18 @@ import { LAST_CHANGE } from './last-change.ts';
 import { isOfOther } from './microdata.ts';
 
 const PRECEDING = 2;
+/** Attributes of an element that say when something came out. */
+const FOR_MACHINES = /^(?:content|title|(?:data-)?(?:pub.*|date|(?:date-?)?time(?:stamp)?))$/;
 
-/** What elements say that are made for dates: those above the first paragraph, or the others (`late`). */
-export function* inMarkup({ document, found, heading, text, language }: DateClues, late = false): Generator<Candidate> {
+/** What elements say that are made for dates: those above the first paragraph, of publication or of the last change, or the others. */
+export function* inMarkup(
+  { document, found, heading, text, language }: DateClues,
+  which: 'above' | 'changed' | 'late' = 'above',
+): Generator<Candidate> {
+  const late = which === 'late';
   const parts = new Set<Element>();
   for (const block of found) for (let part = block.part; part; part = part.outer) if (isFirm(part)) parts.add(part.element);
-  const isOwn = (element: Element) => !isElsewhere(element, parts) && !isLastChange(element) && !isInCard(element);
+  const isOwn = (element: Element) => !isElsewhere(element, parts) && isLastChange(element) === (which === 'changed') && !isInCard(element);
   const marked = [...document.querySelectorAll(':is([itemprop~="datePublished"], time[pubdate], .dt-published, .published):not(form)')]
     .slice(0, 20)
     .filter((element) => isOwn(element) && !isOfOther(element));
@@ -38,9 +44,8 @@ export function* inMarkup({ document, found, heading, text, language }: DateClue
 
 /** What an element says the date is: for machines if it does, else in words. */
 function saidBy(element: Element, language: string | null): number | null {
-  for (const attribute of ['datetime', 'content', 'title', 'data-datetime', 'data-timestamp']) {
-    const value = element.getAttribute(attribute);
-    const day = value ? readPageDate(value) : null;
+  for (const { name, value } of element.attributes) {
+    const day = FOR_MACHINES.test(name) ? readPageDate(value) : null;
     if (day !== null) return day;
   }
   const text = element.textContent ?? '';

@@ -16,7 +16,15 @@ export function dateInHead(clues: DateClues): ArticleDate | null {
 /** The day an article was published, where the head does not tell, by the first source in the order of trust that gives a plausible one. */
 export function dateInPage(clues: DateClues): ArticleDate | null {
   const changed = [inLines(clues, true), changedInHead(clues)];
-  const published = [inMarkup(clues), inAddresses(clues), inLines(clues), inMarkup(clues, true), inScripts(clues)];
+  // Blogs call the only day that they tell by the heading "updated".
+  const published = [
+    inMarkup(clues),
+    inAddresses(clues),
+    inLines(clues),
+    inMarkup(clues, 'changed'),
+    inMarkup(clues, 'late'),
+    inScripts(clues),
+  ];
   return firstIn(isEncyclopaedia(clues) ? changed : [...published, ...changed], clues.now);
 }
 

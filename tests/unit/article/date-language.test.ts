@@ -69,6 +69,34 @@ describe('the date of an article', () => {
     expect(date(pageOf(body, script('2020-10-13') + script('2020-10-14')))).toBeNull();
   });
 
+  test('is told by an element for machines by whatever attribute', () => {
+    const at = (time: string) => date(pageOf(`<article><h1>Ministers meet</h1>${time}${paragraphs}</article>`))?.day ?? null;
+    expect(at('<time data-published="2020-10-12 09:13:00Z">4 hours ago</time>')).toBe(20201012);
+    expect(at('<time data-date="2020-10-12">4 hours ago</time>')).toBe(20201012);
+    expect(at('<time class="t" data-story="2020-10-12">4 hours ago</time>')).toBeNull();
+  });
+
+  test('is that of the last change, as blogs call it, where none of publication stands by the heading', () => {
+    const at = (times: string, below = '') => date(pageOf(`<article><h1>Ministers meet</h1>${times}${paragraphs}${below}</article>`))?.day;
+    const updated = '<time class="meta updated" datetime="2020-10-13T12:34:00-04:00"><a href="/story">12:34</a></time>';
+    expect(at(updated)).toBe(20201013);
+    expect(at(updated, '<p><time datetime="2019-01-02">2 January</time></p>')).toBe(20201013);
+    expect(at(`${updated}<time datetime="2020-10-12">Monday</time>`)).toBe(20201012);
+    expect(at(`${updated}<p>12 October 2020</p>`)).toBe(20201012);
+  });
+
+  test('is the dateline’s, but not the day on which the story begins', () => {
+    const at = (line: string) =>
+      date(
+        pageOf(
+          `<article><h1>Ministers meet</h1><p>${line} the ministers of two countries met in a castle, and what they said there, nobody wrote down.</p>${paragraphs}</article>`,
+        ),
+      )?.day ?? null;
+    for (const line of ['MOSCOW, 18 October 2020 (Agency) -', 'MOSCOW, Oct. 18, 2020 —', 'MOSCOW, October 18, 2020 /Wire/ --'])
+      expect(at(line)).toBe(20201018);
+    for (const line of ['On October 18, 1920,', 'The day: 18 October 1920. The place: a wood, where']) expect(at(line)).toBeNull();
+  });
+
   test('with points is day first in English, unless the page says that it is American', () => {
     const at = (line: string, language: string) =>
       date(pageOf(`<article><h1>Ministers meet</h1><p>${line}</p>${paragraphs}</article>`, '', language))?.day ?? null;

@@ -10,7 +10,7 @@ const read = (document: Document) => extractArticle(document, { address: 'https:
 
 describe('a page after the shape of real sites', () => {
   test('there are enough of them', () => {
-    expect(shapes.length).toBeGreaterThanOrEqual(118);
+    expect(shapes.length).toBeGreaterThanOrEqual(119);
   });
 
   test.each(shapes.filter(({ facts }) => facts.article).map((shape) => [shape.name, shape] as const))('%s', (_name, shape) => {
