@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { parseHTML } from 'linkedom';
 import * as v from 'valibot';
 import { extractArticle, unmasked } from '#lib/article/index.ts';
 import { parseDay } from '#lib/chronicle/index.ts';
+import { decodeDeclared, parsePage } from './parse-page.ts';
 import { InputError } from './usage.ts';
 
 /** A text to annotate, in blocks, each with its offset in the whole text. */
@@ -32,16 +32,9 @@ export function plainDocument(id: string, text: string, day: number | null): Rea
   return { id, text, blocks: splitBlocks(text), day, language: 'en', giveText: false };
 }
 
-/** A document of HTML as it comes: linkedom makes no `<html>` and `<body>` of its own. */
-function parseDocument(html: string): Document {
-  const { document } = parseHTML(html);
-  if (document.documentElement?.localName === 'html' && document.body) return document;
-  return parseHTML(`<!doctype html><html><body>${html.replace(/<\/?(?:!doctype|html|body)\b[^>]*>/gi, '')}</body></html>`).document;
-}
-
 function htmlDocument(id: string, html: string): ReadDocument {
   // The name of a file is no address: a date in it is the day it was saved.
-  const article = extractArticle(parseDocument(html), { address: '', now: new Date(), force: true });
+  const article = extractArticle(parsePage(html), { address: '', now: new Date(), force: true });
   const blocks: { text: string; offset: number }[] = [];
   let text = '';
   for (const block of article?.blocks ?? []) {
@@ -98,20 +91,25 @@ async function readInput(file: string): Promise<Uint8Array> {
   return readFile(file);
 }
 
+function decodeUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
 /** Reads a file (`-` is standard input) into documents. @throws InputError in one line for what cannot be read. */
 export async function readDocuments(file: string): Promise<ReadDocument[]> {
   const bytes = await readInput(file);
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new InputError(`${file}: not valid UTF-8; save it as UTF-8 text`);
-  }
-  if (text.includes('\0')) throw new InputError(`${file}: binary, not text`);
   const kind = path.extname(file).toLowerCase();
+  const isHtml = kind === '.html' || kind === '.htm' || kind === '.xhtml';
+  const text = decodeUtf8(bytes) ?? (isHtml ? decodeDeclared(bytes) : null);
+  if (text === null) throw new InputError(`${file}: not valid UTF-8; save it as UTF-8 text`);
+  if (text.includes('\0')) throw new InputError(`${file}: binary, not text`);
   if (kind === '.jsonl') return jsonlDocuments(file, text);
   const looksHtml = file === '-' && /^\s*(?:<!doctype html|<html[\s>])/i.test(text);
-  if (kind === '.html' || kind === '.htm' || kind === '.xhtml' || looksHtml) return [htmlDocument(file, text)];
+  if (isHtml || looksHtml) return [htmlDocument(file, text)];
   if (file === '-' && /^\s*\{"/.test(text)) return jsonlDocuments('standard input', text);
   return [plainDocument(file, text, null)];
 }

@@ -1,5 +1,5 @@
-import { parseHTML } from 'linkedom';
 import { type Article, extractArticle } from '#lib/article/index.ts';
+import { parsePage } from '#lib/commands/parse-page.ts';
 
 const NOW = new Date('2026-01-15T12:00:00Z');
 
@@ -21,8 +21,7 @@ export function pageOf(body: string, head = '', lang = 'en'): string {
 }
 
 export function articleOf(html: string, address = 'https://news.example/story'): Article | null {
-  const { document } = parseHTML(html);
-  return extractArticle(document, { address, now: NOW });
+  return extractArticle(parsePage(html), { address, now: NOW });
 }
 
 export const textOf = (article: Article | null) => (article?.blocks ?? []).map((block) => block.text.replace(/\s+/g, ' ').trim());

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parseHTML } from 'linkedom';
+import { parsePage } from '#lib/commands/parse-page.ts';
 import { type Shape, shapeOf } from './score.ts';
 
 const FOLDER = fileURLToPath(new URL('../../fixtures/pages/shapes/', import.meta.url));
@@ -12,6 +12,5 @@ export function readShapes(): Shape[] {
 }
 
 export function documentOf({ html }: Shape): Document {
-  const { document } = parseHTML(html.includes('<!doctype') || html.includes('<!DOCTYPE') ? html : `<!doctype html>${html}`);
-  return document;
+  return parsePage(html.includes('<!doctype') || html.includes('<!DOCTYPE') ? html : `<!doctype html>${html}`);
 }
