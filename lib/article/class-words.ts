@@ -19,7 +19,7 @@ paywallb* paywallm* paywallo* paywallp* paywallct* cookie* consent* gdpr* qccmp*
 didomi* breadcrumb* pagination pager pagenav pagelinks postnavigation navlinks navbelow navabove ad ads adv advert* adslot adbox
 adunit adcont* adwr* adban* adsby* dfp anzeige werbung publici* pubblicita reklam*
 sponsor* outbrain taboola zergnet mgid skiplink skipto visuallyhidden sronly screenreader* a11yhidden
-offscreen taglist tagslist taglinks tagslinks tagcloud tagscloud articletags posttags topicslist editsection navbox* reflist
+offscreen taglist tagsli* taglinks tagcloud tagsc* articletags posttags topicslist editsection navbox* reflist
 references infobox* catlinks hatnote toc sistersitebox noprint ambox tmbox ombox jumplink printfooter authorbio authorbox
 authorcard authorinfo authorprofile aboutauthor abouttheauthor* biobox copyright boilerplate sitefooter pagefooter globalfooter
 siteheader sitenav globalnav mainnav navbar usermenu liveticker stockticker stockquote* tweetthis clicktotweet

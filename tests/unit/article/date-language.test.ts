@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { articleOf, pageOf, paragraphs } from '../support/page.ts';
+import { articleOf, pageOf, paragraphs, textOf } from '../support/page.ts';
 
 const body = `<article>${paragraphs}</article>`;
 const jsonLd = (value: unknown) => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
@@ -83,6 +83,13 @@ describe('the date of an article', () => {
     expect(at(updated, '<p><time datetime="2019-01-02">2 January</time></p>')).toBe(20201013);
     expect(at(`${updated}<time datetime="2020-10-12">Monday</time>`)).toBe(20201012);
     expect(at(`${updated}<p>12 October 2020</p>`)).toBe(20201012);
+  });
+
+  test('is found in lines that say when a page was updated and published, which are none of the text', () => {
+    const stamps = 'Updated: Monday, 19 Oct 2020, 4:25 PM EDT<br>Published : Sunday, 18 Oct 2020, 3:05 PM EDT';
+    const article = articleOf(pageOf(`<div><h1>Ministers meet</h1><p>${stamps}</p>${paragraphs}</div>`));
+    expect(article?.date?.day).toBe(20201018);
+    expect(textOf(article).join(' ')).not.toContain('Updated');
   });
 
   test('is the dateline’s, but not the day on which the story begins', () => {
