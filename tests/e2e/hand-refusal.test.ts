@@ -53,10 +53,9 @@ describe.each(BROWSER_KINDS)('“Not this…”, %s', (kind) => {
     await expect.poll(() => hand.count('Goris'), SOON).toBe(0);
     await hand.session.browser.stopBackground();
     await hand.tab.activate();
-    await hand.tab.press('Escape');
+    await hand.away();
     await hand.look();
-    await hand.hover('Jermuk');
-    expect((await hand.opened()).name).toBe('Jermuk');
+    expect((await hand.card('Jermuk')).name).toBe('Jermuk');
     expect(await hand.count('Goris')).toBe(0);
   });
 

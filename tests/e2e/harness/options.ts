@@ -30,10 +30,8 @@ const PLACE = (role: string, name: string) => `(() => {
 })()`;
 const FIELD = (label: string, kind = 'input, textarea') => `(() => {
   const wanted = ${JSON.stringify(label)};
-  const named = [...document.querySelectorAll('${kind}')].find((field) =>
+  return [...document.querySelectorAll('${kind}')].find((field) =>
     field.getAttribute('aria-label') === wanted || [...(field.labels ?? [])].some((label) => label.innerText.trim().split('\\n')[0] === wanted));
-  if (!named) throw new Error('no field is called ' + wanted);
-  return named;
 })()`;
 const TELL = (value: string, prototype: string) => `(() => {
   Object.getOwnPropertyDescriptor(${prototype}.prototype, 'value').set.call(field, ${JSON.stringify(value)});
@@ -57,6 +55,12 @@ export async function openOptions({ browser }: Session): Promise<Options> {
 
 /** The options page in a tab that the extension opened. */
 export function optionsIn(tab: Tab): Options {
+  /** Does something with a field once it is there: a page that was opened just now may not be drawn. */
+  const withField = async (label: string, kind: string | undefined, act: string) => {
+    const done = () =>
+      tab.evaluate<true | null>(`(() => { const field = ${FIELD(label, kind)}; if (!field) return null; ${act}; return true; })()`);
+    await eventually(`a field is called "${label}"`, done, 10_000);
+  };
   return {
     tab,
     click: async (role, name) => {
@@ -68,12 +72,13 @@ export function optionsIn(tab: Tab): Options {
       );
       await tab.click(...box);
     },
-    fill: (label, value) =>
-      tab.evaluate(`(() => { const field = ${FIELD(label)}; ${TELL(value, 'Object.getPrototypeOf(field).constructor')}; })()`),
-    pick: (label, value) => tab.evaluate(`(() => { const field = ${FIELD(label, 'select')}; ${TELL(value, 'HTMLSelectElement')}; })()`),
+    fill: (label, value) => withField(label, undefined, TELL(value, 'Object.getPrototypeOf(field).constructor')),
+    pick: (label, value) => withField(label, 'select', TELL(value, 'HTMLSelectElement')),
     giveFile: (label, name, content) =>
-      tab.evaluate(
-        `(() => { const field = ${FIELD(label, 'input[type=file]')}; field.files = ${FILES(name, content)}.files; field.dispatchEvent(new Event('change', { bubbles: true })); })()`,
+      withField(
+        label,
+        'input[type=file]',
+        `field.files = ${FILES(name, content)}.files; field.dispatchEvent(new Event('change', { bubbles: true }))`,
       ),
     dropFile: (name, content) =>
       tab.evaluate(
