@@ -73,7 +73,7 @@ describe.each(BROWSER_KINDS)('a card over what lies over pages, and in small win
     await hand.open('wire.html');
     await hand.tab.resize(width, height);
     for (const name of ['Stanislav Zas', 'Azerbaijan', 'Ilham Aliyev']) {
-      await hand.tab.press('Escape');
+      await hand.away();
       await hand.look();
       await hand.card(name);
       const box = await hand.cardBox();

@@ -24,6 +24,7 @@ describe.each(BROWSER_KINDS)('names of the reader’s own, %s', (kind) => {
     await on.activate();
     await on.press('Escape');
     await on.movePointer(1, 1);
+    await expect.poll(() => on.openCards(), SOON).toEqual([]);
     await hoverName(on, numberOf(await settledNames(on, 5_000), name));
     const opened = await openedCard(on, 5_000);
     await on.press('Escape');

@@ -34,6 +34,7 @@ describe('the card at 200 % zoom, chromium', () => {
       expect(await tab.evaluate<number[]>('[innerWidth, innerHeight, devicePixelRatio]')).toEqual([500, 360, 2]);
       await tab.press('Escape');
       await tab.movePointer(1, 1);
+      await expect.poll(() => tab.openCards(), { timeout: SOON }).toEqual([]);
       await hoverName(tab, numberOf(await markedNames(tab), name));
       await openedCard(tab, SOON);
       const box = await cardBoxOf(tab);
