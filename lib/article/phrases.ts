@@ -99,7 +99,7 @@ const COMMENTS = /comment|respon|repl|conversation|discussion|kommenti?|réactio
 const DATA = /^\{\s*"[\w-]+"\s*:/;
 /** "Last updated on: 16 September 2019, 7:36 PM". */
 const LONGEST_STAMP = 120;
-const STAMP = /^(?:(?:(?:first|last|originally) )?(?:published|updated|posted|modified)\b.{0,50}\b(?:19|20)\d\d\b.{0,20}\n?)+$/i;
+const STAMP = /^(?:(?:(?:first|last|originally) )?(?:published|updated|posted|modified)\b.{0,50}\b(?:19|20)\d\d\b.{0,20}(?:\n|$))+$/i;
 
 /** Whether a line is none of the text: what leads elsewhere, asks for something, or holds no word at all. */
 export function isInserted(block: FoundBlock): boolean {
